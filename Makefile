@@ -1,0 +1,72 @@
+# Everything one does with this repository. `make` alone lists the targets.
+.DEFAULT_GOAL := help
+.PHONY: help run data test test-postgres check format lock bench clean
+
+PYTHON ?= python3
+ADDRESS ?= 127.0.0.1:8000
+VENV := .venv
+RUN := $(VENV)/bin/python
+MANAGE := $(RUN) manage.py
+INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes --no-deps
+# Where the pure modules are: the rules, which are typed strictly.
+PURE := treaties/status.py treaties/admissibility.py treaties/sentences.py treaties/spells.py treaties/enums.py sources/dates.py
+WORKERS ?= auto
+
+help:  ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+run: data  ## everything from nothing: install, load the record, serve it, print the address
+	@HTTPS=0 $(MANAGE) create_demo_analyst
+	@echo "Serving http://$(ADDRESS)/ (analysts: http://$(ADDRESS)/admin/); stop with Ctrl-C"
+	@HTTPS=0 $(VENV)/bin/gunicorn config.wsgi --bind $(ADDRESS) --workers 2 --no-control-socket
+
+data: $(VENV)/runtime .env  ## install, migrate and load the record into DATABASE_URL (default: SQLite here)
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_record
+	@$(MANAGE) collectstatic --noinput --verbosity 0
+
+test: $(VENV)/development .env  ## the tests on SQLite
+	DATABASE_URL=sqlite:///$(CURDIR)/test.sqlite3 $(RUN) -m pytest --numprocesses $(WORKERS)
+
+test-postgres: $(VENV)/development .env  ## the same tests on PostgreSQL: DATABASE_URL's, else a throwaway server
+	$(RUN) -m tests.postgres $(RUN) -m pytest --numprocesses $(WORKERS)
+
+check: $(VENV)/development .env  ## all that CI runs
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/djade --check $$(git ls-files 'templates/*.html')
+	$(VENV)/bin/djlint --lint --quiet templates
+	$(VENV)/bin/mypy $(PURE)
+	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) check --deploy --fail-level WARNING
+	$(MANAGE) collectstatic --noinput --verbosity 0
+	$(MAKE) test
+	$(MAKE) test-postgres
+
+format: $(VENV)/development  ## format Python and templates
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/djade $$(git ls-files 'templates/*.html')
+
+lock: $(VENV)/development  ## write the hash-locked requirement files anew from pyproject.toml
+	$(VENV)/bin/uv pip compile pyproject.toml $(LOCK) --output-file requirements/runtime.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --group development $(LOCK) --output-file requirements/development.txt
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+clean:  ## remove what make made, the database too
+	rm -rf $(VENV) .env staticfiles build tracker.sqlite3*
+
+# Without pip in the environment itself, a machine that lacks ensurepip will do as well.
+$(VENV)/bin/python:
+	$(PYTHON) -m venv --without-pip $(VENV)
+
+$(VENV)/runtime: requirements/runtime.txt | $(VENV)/bin/python
+	$(INSTALL) --requirement $<
+	@touch $@
+
+$(VENV)/development: requirements/development.txt $(VENV)/runtime
+	$(INSTALL) --requirement $<
+	@touch $@
+
+.env:
+	@$(PYTHON) -c "import secrets; print('SECRET_KEY=' + secrets.token_urlsafe(50))" > $@
