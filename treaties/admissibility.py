@@ -1,0 +1,131 @@
+"""Which acts the record refuses, and why.
+
+One set of acts goes in, every act that has no legal object or cannot be dated so comes out with the field to mend.
+The admin and the loader both ask here.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sources.dates import in_text
+from treaties.enums import CONSENT_KINDS, ActKind, Status
+from treaties.status import Act, Rules, Standing, entry_into_force, in_order, standing_on, withdrawal_effect
+
+WITHOUT_SIGNATURE = frozenset({ActKind.ACCESSION, ActKind.SUCCESSION})
+
+
+class Refusal(NamedTuple):
+    """An act that cannot stand, the field that shows it, and the reason for a person to read."""
+
+    act: Act
+    field: str
+    reason: str
+
+
+def refusals(acts: Sequence[Act], rules: Rules, today: date) -> list[Refusal]:
+    """Every reason against this set of one state's acts under one treaty; empty when the set can stand."""
+    found: list[Refusal] = []
+    ordered = in_order(acts)
+    for place, act in enumerate(ordered):
+        before = standing_on(ordered[:place], rules, act.date)
+        found += [Refusal(act, field, reason) for field, reason in _reasons(act, before, rules, today)]
+    return found
+
+
+def _reasons(act: Act, before: Standing, rules: Rules, today: date) -> Iterator[tuple[str, str]]:
+    kind = ActKind(act.kind)
+    if act.date > today:
+        yield "date", f"{kind.label} on {in_text(act.date)}: a received instrument cannot be dated in the future."
+    if act.date < rules.opened_on and kind not in _CONFLICT:
+        yield "date", f"The treaty was opened for signature on {in_text(rules.opened_on)}; nothing was received before."
+    if reason := _without_object(kind, act, before, rules):
+        yield "kind", reason
+    if act.effective_on is not None:
+        yield from _effect(kind, act, act.effective_on, rules)
+
+
+def _without_object(kind: ActKind, act: Act, before: Standing, rules: Rules) -> str | None:
+    """Why the act has no object for a state that stands as in `before`; None when it has one."""
+    if kind is ActKind.SIGNATURE:
+        return _signature(act, before, rules)
+    if kind in CONSENT_KINDS:
+        return _consent(kind, before)
+    if kind is ActKind.WITHDRAWAL:
+        return _withdrawal(before)
+    wanted, reason = _REQUIRED[kind]
+    return None if wanted(before) else reason
+
+
+def _signature(act: Act, before: Standing, rules: Rules) -> str | None:
+    if before.signed:
+        return f"A second signature: the state signed on {in_text(before.signed)}."
+    if rules.signature_closed_on and act.date >= rules.signature_closed_on:
+        return f"The treaty was closed for signature on {in_text(rules.signature_closed_on)}."
+    return None
+
+
+def _consent(kind: ActKind, before: Standing) -> str | None:
+    if before.bound or before.status is Status.CONSENTED:
+        return f"The state already consented to be bound, on {in_text(before.consent)}."
+    # Article 16: signatories ratify, accept or approve, others accede. It is silent on states that come back.
+    if before.status is Status.NON_PARTY and kind not in WITHOUT_SIGNATURE:
+        return "Only a signatory ratifies, accepts or approves (Article 16(1)); no signature is recorded by that day."
+    if before.status is Status.SIGNATORY and kind is ActKind.ACCESSION:
+        return f"A signatory ratifies, accepts or approves (Article 16(2)); it signed on {in_text(before.signed)}."
+    return None
+
+
+def _withdrawal(before: Standing) -> str | None:
+    if before.status is Status.PARTY:
+        return None
+    if before.status is Status.WITHDRAWING:
+        return f"A withdrawal is already pending, received on {in_text(before.withdrawal_received)}."
+    if before.status is Status.WITHDRAWN:
+        return f"The state has already withdrawn, with effect on {in_text(before.since)}."
+    if before.status is Status.CONSENTED:
+        return "Only a State Party can withdraw; the treaty is not yet in force for the state on that day."
+    return "Only a State Party can withdraw; no consent to be bound is recorded by that day."
+
+
+def _effect(kind: ActKind, act: Act, effective_on: date, rules: Rules) -> Iterator[tuple[str, str]]:
+    if kind is ActKind.WITHDRAWAL:
+        earliest: date | None = withdrawal_effect(act.date, rules)
+    elif kind is ActKind.SUCCESSION:
+        earliest = None
+    elif kind in CONSENT_KINDS:
+        earliest = entry_into_force(act.date, rules)
+    else:
+        yield "effective_on", f"{kind.label} has no day of effect of its own."
+        return
+    if earliest and effective_on < earliest:
+        yield "effective_on", f"It cannot take effect before {in_text(earliest)}, the day computed from its receipt."
+
+
+_CONFLICT = frozenset({ActKind.ARMED_CONFLICT_BEGAN, ActKind.ARMED_CONFLICT_ENDED})
+_REQUIRED: dict[ActKind, tuple[Callable[[Standing], bool], str]] = {
+    ActKind.PROVISIONAL_APPLICATION: (
+        lambda before: not before.bound,
+        "Provisional application ends where the treaty is in force for the state.",
+    ),
+    ActKind.ARMED_CONFLICT_BEGAN: (
+        lambda before: not before.in_conflict,
+        "An armed conflict is already on the record and has not ended by that day.",
+    ),
+    ActKind.ARMED_CONFLICT_ENDED: (
+        lambda before: before.in_conflict,
+        "No armed conflict is on the record on that day.",
+    ),
+    ActKind.WITHDRAWAL_REVOCATION: (
+        lambda before: before.status is Status.WITHDRAWING,
+        "No withdrawal is pending on that day.",
+    ),
+    ActKind.SUSPENSION_NOTIFICATION: (
+        lambda before: before.bound and not before.contested,
+        "Only a state for which the treaty is in force can notify a suspension, and only once.",
+    ),
+    ActKind.SUSPENSION_REVOCATION: (
+        lambda before: before.contested,
+        "No notified suspension is on the record on that day.",
+    ),
+}
