@@ -1,0 +1,184 @@
+"""What was done: treaties and the acts of states under them.
+
+Acts are the record. They are corrected by an edit that leaves history, retired when they should not count, and
+never deleted. Standing is derived from them (`treaties.status`) and stored nowhere.
+"""
+
+from collections import defaultdict
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from sources.models import Source
+from states.models import State
+from treaties.enums import ActKind
+from treaties.status import Rules, timeline
+
+
+class Treaty(models.Model):
+    """A treaty and the parameters of its rules."""
+
+    slug = models.SlugField(max_length=60, unique=True, help_text="The last part of the treaty's address.")
+    position = models.PositiveSmallIntegerField(
+        help_text="Treaties are listed in this order; the first is on the home page."
+    )
+    name = models.CharField(max_length=80, help_text='Without an article: "Ottawa Convention".')
+    noun = models.CharField(max_length=20, help_text='What the text calls itself: "Convention".')
+    title = models.CharField(max_length=250)
+    depositary_reference = models.CharField(max_length=20, help_text="Chapter of the depositary's collection: XXVI-5.")
+    adopted_on = models.DateField()
+    adopted_at = models.CharField(max_length=80, blank=True)
+    opened_on = models.DateField("opened for signature on")
+    opened_at = models.CharField("opened for signature at", max_length=80, blank=True)
+    signature_closed_on = models.DateField(
+        "closed for signature on", null=True, blank=True, help_text="The first day on which no state could sign."
+    )
+    consents_required = models.PositiveSmallIntegerField(help_text="Deposits needed for entry into force.")
+    consents_reached_on = models.DateField(null=True, blank=True, help_text="The day of the last deposit needed.")
+    in_force_on = models.DateField("entered into force on", null=True, blank=True)
+    entry_months = models.PositiveSmallIntegerField(
+        "months to entry into force", help_text="In force on the first day of this month after the month of deposit."
+    )
+    withdrawal_months = models.PositiveSmallIntegerField(
+        "months to withdrawal", help_text="A withdrawal takes effect so many months after its receipt."
+    )
+    conflict_bars_withdrawal = models.BooleanField(
+        help_text="Whether a state engaged in an armed conflict stays bound until the conflict ends."
+    )
+    entry_article = models.CharField(max_length=20)
+    withdrawal_article = models.CharField(max_length=20)
+    checked_on = models.DateField(help_text="The day the record was last compared with what is published.")
+    coverage_note = models.TextField(help_text="What the record rests on and what it may miss; shown to the public.")
+    sources = models.ManyToManyField(Source, related_name="treaties")
+
+    history = HistoricalRecords(m2m_fields=[sources])
+
+    class Meta:
+        verbose_name_plural = "treaties"
+        ordering = ["position"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("treaties:detail", args=[self.slug])
+
+    @property
+    def rules(self):
+        return Rules(
+            opened_on=self.opened_on,
+            signature_closed_on=self.signature_closed_on,
+            in_force_on=self.in_force_on,
+            entry_months=self.entry_months,
+            withdrawal_months=self.withdrawal_months,
+            conflict_bars_withdrawal=self.conflict_bars_withdrawal,
+        )
+
+
+class ActQuerySet(models.QuerySet):
+    def published(self):
+        """Acts the public sees: not retired, and with a source that can be cited."""
+        citable = Source.objects.citable().filter(acts=OuterRef("pk"))
+        return self.filter(Exists(citable), retired_on=None)
+
+    def chronological(self):
+        """Oldest first; on one day by state and in the order of entry."""
+        return self.order_by("date", "state__sort_key", "pk")
+
+    def by_state(self):
+        """The acts as plain rows, grouped: a dictionary from a state's primary key to its rows."""
+        grouped = defaultdict(list)
+        for row in self.values_list("state_id", "pk", "kind", "date", "effective_on", named=True):
+            grouped[row.state_id].append(row)
+        return grouped
+
+    def timelines(self, rules):
+        """Each state's changes of standing: a dictionary from a state's primary key to its timeline.
+
+        States without acts are absent; `treaties.status.at` an empty timeline gives their standing.
+        """
+        return {state_id: timeline(acts, rules) for state_id, acts in self.by_state().items()}
+
+
+class Act(models.Model):
+    """A depositary act, or a fact the withdrawal rule depends on, dated to the day."""
+
+    treaty = models.ForeignKey(Treaty, models.PROTECT, related_name="acts")
+    state = models.ForeignKey(State, models.PROTECT, related_name="acts", limit_choices_to={"category": "state"})
+    kind = models.CharField(max_length=30, choices=ActKind)
+    date = models.DateField(help_text="The day the depositary received it. Nothing else moves the clock.")
+    effective_on = models.DateField(
+        "takes effect on",
+        null=True,
+        blank=True,
+        help_text="Only where it differs from the computed day, and then with the reason.",
+    )
+    effective_reason = models.CharField("reason for the day of effect", max_length=300, blank=True)
+    preferred_because = models.CharField(
+        "why this date", max_length=300, blank=True, help_text="Where sources report other dates: why this one is kept."
+    )
+    note = models.TextField(blank=True, help_text="Shown to the public beside the act.")
+    sources = models.ManyToManyField(Source, related_name="acts")
+    retired_on = models.DateField(
+        null=True, blank=True, help_text="An act that should not count is retired, never deleted."
+    )
+    retired_because = models.CharField(max_length=300, blank=True)
+    #: Names the row of data/acts.csv it came from, for good, whatever an analyst corrects; blank for the others.
+    file_key = models.CharField(max_length=120, blank=True, editable=False)
+
+    objects = ActQuerySet.as_manager()
+    history = HistoricalRecords(m2m_fields=[sources])
+
+    class Meta:
+        ordering = ["treaty", "-date"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["treaty", "state", "kind", "date"],
+                condition=Q(retired_on=None),
+                name="act_once_per_day",
+                violation_error_message="This act is already on the record.",
+            ),
+            models.UniqueConstraint(fields=["file_key"], condition=~Q(file_key=""), name="act_once_per_file_key"),
+            models.CheckConstraint(
+                name="act_kind_is_known",
+                condition=Q(kind__in=ActKind.values),
+                violation_error_message="This kind of act is not known.",
+            ),
+            models.CheckConstraint(
+                name="act_effect_has_reason",
+                condition=Q(effective_on=None) | ~Q(effective_reason=""),
+                violation_error_message="A day of effect that is not the computed one needs its reason.",
+            ),
+            models.CheckConstraint(
+                name="act_retired_has_reason",
+                condition=Q(retired_on=None, retired_because="")
+                | (Q(retired_on__isnull=False) & ~Q(retired_because="")),
+                violation_error_message="Retiring an act takes a day and a reason, or neither.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.state}: {self.get_kind_display()}, {self.date.isoformat()} ({self.treaty})"
+
+    def get_absolute_url(self):
+        return f"{reverse('state', args=[self.state.slug])}#act-{self.pk}"
+
+
+class ReportedDate(models.Model):
+    """Another date some source gives for an act. The act keeps the preferred one."""
+
+    act = models.ForeignKey(Act, models.CASCADE, related_name="reported_dates")
+    date = models.DateField()
+    note = models.CharField(max_length=300, blank=True)
+    sources = models.ManyToManyField(Source, related_name="reported_dates")
+
+    history = HistoricalRecords(m2m_fields=[sources])
+
+    class Meta:
+        ordering = ["date"]
+        constraints = [models.UniqueConstraint(fields=["act", "date"], name="reported_date_once_per_act")]
+
+    def __str__(self):
+        return self.date.isoformat()
