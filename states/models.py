@@ -2,10 +2,15 @@
 
 from anyascii import anyascii
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
+
+PLACE_FIELDS = (
+    *("pk", "iso3", "name", "slug", "sort_key", "category"),
+    *("subregion_slug", "subregion_name", "region_slug", "region_name", "is_neighbour"),
+)
 
 
 def fold(text):
@@ -70,9 +75,19 @@ class StateQuerySet(models.QuerySet):
             | Q(pk__in=borders.filter(state__iso3__in=iso3_codes).values("neighbour"))
         )
 
-    def neighbours(self):
-        """The states to which borders are recorded, as choices of a filter."""
-        return self.filter(pk__in=LandBorder.objects.values("neighbour")).alphabetical()
+    def places(self):
+        """Every state as a plain row with its region: for pages that fold hundreds, and for choices of filters."""
+        return (
+            self.annotate(
+                subregion_slug=F("subregion__slug"),
+                subregion_name=F("subregion__name"),
+                region_slug=F("subregion__parent__slug"),
+                region_name=F("subregion__parent__name"),
+                is_neighbour=Exists(LandBorder.objects.filter(neighbour=OuterRef("pk"))),
+            )
+            .alphabetical()
+            .values_list(*PLACE_FIELDS, named=True)
+        )
 
 
 class State(models.Model):

@@ -1,0 +1,227 @@
+"""Query strings to states. A filter never answers a question it did not understand.
+
+`ListFilter` is the ground of every list: strict about values, repetitions and unknown parameters, and aware of what
+is applied. `PlaceFilter` adds the parameters by which lists choose states.
+"""
+
+import django_filters
+from django import forms
+from django.core.paginator import EmptyPage, Paginator
+from django.http import Http404
+from django.utils.functional import cached_property
+
+from states.models import Group, State
+
+DATE_WIDGET = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class StrictForm(forms.Form):
+    """Refuses a parameter given twice where one value is meant."""
+
+    def clean(self):
+        for name, field in self.fields.items():
+            if not isinstance(field, ChoicesField) and len(self.data.getlist(name)) > 1:
+                self.add_error(name, "Given more than once; one value is expected.")
+        return super().clean()
+
+
+class ChoicesField(forms.MultipleChoiceField):
+    """Any of the known values; the error names the value without repeating all of a long one."""
+
+    def validate(self, value):
+        known = {str(key) for key, _ in self.choices}
+        for one in value:
+            if one not in known:
+                wanted = ", ".join(sorted(known)) if len(known) < 20 else "one of the values listed here"
+                raise forms.ValidationError(f"“{one[:40]}” is not known. Expected: {wanted}.")
+
+
+class ChoicesFilter(django_filters.MultipleChoiceFilter):
+    field_class = ChoicesField
+
+
+class DayFilter(django_filters.DateFilter):
+    """A day as year-month-day."""
+
+    def __init__(self, **kwargs):
+        message = "Write the day as year-month-day, such as 2025-12-27."
+        errors = {"invalid": message}
+        super().__init__(widget=DATE_WIDGET, input_formats=["%Y-%m-%d"], error_messages=errors, **kwargs)
+
+
+class SortFilter(django_filters.ChoiceFilter):
+    """An order by the columns with these keys; a leading hyphen descends."""
+
+    def __init__(self, *keys, **kwargs):
+        names = {key: key.replace("_", " ") for key in keys}
+        choices = list(names.items()) + [(f"-{key}", f"{name}, descending") for key, name in names.items()]
+        message = f"Expected one of: {', '.join(keys)}; with a hyphen before it, descending."
+        errors = {"invalid_choice": message}
+        super().__init__(
+            method="leave", label="Order", choices=choices, empty_label="as listed", error_messages=errors, **kwargs
+        )
+
+
+class PageFilter(django_filters.Filter):
+    field_class = forms.IntegerField
+
+
+class ListFilter(django_filters.FilterSet):
+    """What every list has: a page, an order, and the means to show and undo what is applied.
+
+    Parameters with `method="leave"` are read by whoever builds the rows, from `cleaned`.
+    """
+
+    class Meta:
+        form = StrictForm
+
+    page = PageFilter(method="leave", min_value=1, max_value=1_000_000, widget=forms.HiddenInput)
+
+    def __init__(self, data, *, today, queryset=None):
+        super().__init__(data, queryset=State.objects.none() if queryset is None else queryset)
+        self.today = today
+
+    def leave(self, queryset, name, value):
+        return queryset
+
+    @property
+    def cleaned(self):
+        """The parameters' values; only of a valid filter."""
+        return self.form.cleaned_data
+
+    @property
+    def main_fields(self):
+        """The form's fields that stand open: the day, the period and the search."""
+        return [self.form[name] for name in ("on", "q", "from", "to") if name in self.form.fields]
+
+    @property
+    def more_fields(self):
+        """The other fields, which fold away."""
+        return [field for field in self.form.visible_fields() if field not in self.main_fields]
+
+    @property
+    def more_in_use(self):
+        """Whether any of the folded fields holds a value."""
+        return any(any(self.data.getlist(field.name)) for field in self.more_fields)
+
+    @property
+    def unknown(self):
+        """Names in the query string that mean nothing here."""
+        return sorted(set(self.data) - set(self.form.fields))
+
+    @property
+    def problems(self):
+        """Every reason to refuse a download: a dictionary from a parameter's name to its reasons."""
+        known = ", ".join(sorted(self.form.fields))
+        unknown = {name[:80]: [f"There is no such parameter here. There are: {known}."] for name in self.unknown}
+        return unknown | {name: list(reasons) for name, reasons in self.form.errors.items()}
+
+    @cached_property
+    def applied(self):
+        """The filters in force: (label, value in words, the query string without it) for each."""
+        found = []
+        for name, field in self.form.fields.items():
+            labels = {str(key): label for key, label in getattr(field, "choices", ())}
+            for value in self.data.getlist(name) if name not in ("page", "sort") else ():
+                if value:
+                    found.append((field.label, labels.get(value, value[:40]), self.query(**{name: (value, None)})))
+        return found
+
+    def query(self, **changes):
+        """The query string with parameters set, or with one value taken out: `name=(old, new or None)`."""
+        data = self.data.copy()
+        data.pop("page", None)
+        for name, (old, new) in changes.items():
+            rest = [value for value in data.getlist(name) if value and value != old]
+            data.setlist(name, rest if new is None else [new])
+        for name in [name for name in data if not any(data.getlist(name))]:
+            del data[name]
+        return f"?{data.urlencode()}" if data else ""
+
+    def listing(self, columns, rows, *, per_page=None, complete=list):
+        """What a list's page and its downloads are made of.
+
+        `rows` is a function that gives the rows, called only if every parameter is understood. `complete` adds to
+        the rows that are shown what would be too costly to fetch for all. Raises Http404 for a page that does not
+        exist.
+        """
+        known = self._in_order(list(rows()), columns) if self.is_valid() else []
+        page = self._page(known, per_page or len(known) or 1) if self.is_valid() else None
+        return {"filter": self, "columns": columns, "rows": known, "page": page, "complete": complete}
+
+    def _in_order(self, rows, columns):
+        """The rows in the order asked for, those without a value last; as they come where none is."""
+        wanted = self.cleaned.get("sort")
+        if not wanted:
+            return rows
+        column = next(column for column in columns if column.key == wanted.removeprefix("-"))
+        value = column.sort or column.value
+        known = [row for row in rows if value(row) not in (None, "")]
+        unknown = [row for row in rows if value(row) in (None, "")]
+        return sorted(known, key=value, reverse=wanted.startswith("-")) + unknown
+
+    def _page(self, rows, per_page):
+        try:
+            return Paginator(rows, per_page).page(self.cleaned.get("page") or 1)
+        except EmptyPage:
+            raise Http404("This list has no such page.") from None
+
+
+class DayOnlyFilter(ListFilter):
+    """A page whose only question is the day."""
+
+    on = DayFilter(method="leave", label="As at")
+
+    @property
+    def day(self):
+        """The day asked for, else today."""
+        return (self.cleaned.get("on") if self.is_valid() else None) or self.today
+
+
+class PlaceFilter(DayOnlyFilter):
+    """Which states a list is about, on a day."""
+
+    q = django_filters.CharFilter(method="by_name", label="Name", max_length=200)
+    region = ChoicesFilter(label="Region", field_name="subregion__parent__slug", widget=forms.CheckboxSelectMultiple)
+    subregion = ChoicesFilter(label="Subregion", field_name="subregion__slug")
+    group = ChoicesFilter(label="Member of", method="in_groups", widget=forms.CheckboxSelectMultiple)
+    borders = ChoicesFilter(label="Land border with", method="bordering", widget=forms.CheckboxSelectMultiple)
+    state = ChoicesFilter(label="State", field_name="iso3")
+
+    def __init__(self, data, *, today, queryset=None):
+        super().__init__(data, today=today, queryset=queryset)
+        places = list(self.places().places())
+        choices = {
+            "region": sorted({(place.region_slug, place.region_name) for place in places}),
+            "subregion": sorted({(place.subregion_slug, place.subregion_name) for place in places}),
+            "group": [(group.slug, group.short_name) for group in Group.objects.all()],
+            "borders": [(place.iso3, place.name) for place in places if place.is_neighbour],
+            "state": [(place.iso3, place.name) for place in places],
+        }
+        for name, known in choices.items():
+            self.filters[name].extra["choices"] = known
+
+    def places(self):
+        """The states to choose from."""
+        return State.objects.states()
+
+    def by_name(self, queryset, name, value):
+        return queryset.matching(value)
+
+    def in_groups(self, queryset, name, value):
+        return queryset.in_groups_on(value, self.day) if value else queryset
+
+    def bordering(self, queryset, name, value):
+        return queryset.bordering(value) if value else queryset
+
+
+class StateFilter(PlaceFilter):
+    """The list of states and, on request, of other areas."""
+
+    kind = ChoicesFilter(
+        label="Kind", field_name="category", choices=State.Category.choices, widget=forms.CheckboxSelectMultiple
+    )
+    sort = SortFilter("name", "official_name", "region", "subregion", "iso3")
+
+    def places(self):
+        return State.objects.all()
