@@ -1,0 +1,71 @@
+"""The HTML of table cells that hold more than plain text. Everything from the record is escaped here."""
+
+from django.urls import reverse
+from django.utils.html import escape
+
+from sources.dates import in_table
+from treaties.enums import Status
+
+#: Every badge once: a list of states shows hundreds.
+_BADGES = {
+    status: f'<span class="badge badge-{status.value}"><b aria-hidden="true">{status.letter}</b> {status.label}</span>'
+    for status in Status
+}
+CONTESTED_BADGE = (
+    '<span class="badge badge-contested"><b aria-hidden="true">c</b> suspension notified, contested</span>'
+)
+
+
+def badge(standing):
+    """The status in words, letter, colour and pattern, and a second badge where a suspension is contested."""
+    return _BADGES[standing.status] + (f" {CONTESTED_BADGE}" if standing.contested else "")
+
+
+def treaty_link(row):
+    return f'<a href="{row.url}">{escape(row.treaty.name)}</a>'
+
+
+def status_cell(row):
+    return badge(row.standing)
+
+
+def time(day):
+    """A day as tables have it, readable by machines too."""
+    return f'<time datetime="{day.isoformat()}">{in_table(day)}</time>'
+
+
+def consent_cell(row):
+    """The day of consent with the depositary's letter for its kind, such as "12 May 2004 a"."""
+    standing = row.standing
+    if standing.consent is None:
+        return ""
+    kind = standing.consent_kind
+    letter = f'&nbsp;<abbr title="{kind.label}">{kind.letter}</abbr>' if kind.letter else ""
+    return time(standing.consent) + letter
+
+
+def acts_link(row):
+    """A link to the state's acts, where each day has its sources."""
+    return f'<a href="{row.acts_url}">acts<span class="unseen"> of {escape(row.place.name)}</span></a>'
+
+
+def effect_cell(row):
+    """The day of effect, or why there is none."""
+    notice = row.notice
+    if notice.taken_back:
+        return f"taken back on {time(notice.taken_back)}"
+    if notice.effective is None:
+        return "not before the end of the armed conflict"
+    return time(notice.effective) + (", unless an armed conflict goes on" if notice.hold else "")
+
+
+def sources_cell(row):
+    links = {
+        key: f'<a href="{reverse("source", args=[key])}">{escape(publisher)}</a>' for key, publisher in row.sources
+    }
+    return "; ".join(links.values())
+
+
+def steps_cell(row):
+    steps = (f"<li>{time(step['date'])} {escape(step['title'])}</li>" for step in row.steps)
+    return f'<ol class="plain">{"".join(steps)}</ol>'

@@ -1,0 +1,63 @@
+"""Query strings of the lists of standings, withdrawals and acts. All choose states; the rest is read by the rows."""
+
+from django import forms
+
+from states.filters import ChoicesFilter, DayFilter, DayOnlyFilter, PlaceFilter, SortFilter, StrictForm
+from treaties.enums import ActKind, Status
+
+
+class TreatyFilter(DayOnlyFilter):
+    """The list of treaties, on a day."""
+
+    sort = SortFilter("name", "opened", "in_force_on", "deposited", "in_force")
+
+
+class StatusFilter(PlaceFilter):
+    """Every state's standing on a day."""
+
+    status = ChoicesFilter(label="Status", method="leave", choices=Status.choices, widget=forms.CheckboxSelectMultiple)
+    sort = SortFilter(
+        *("state", "region", "status", "since", "signed", "consent", "in_force"),
+        *("withdrawal_received", "withdrawal_effective", "next_change"),
+    )
+
+
+class PeriodForm(StrictForm):
+    """Refuses a period that ends before it begins."""
+
+    def clean(self):
+        values = super().clean()
+        if values.get("from") and values.get("to") and values["from"] > values["to"]:
+            self.add_error("to", "The period ends before it begins.")
+        return values
+
+
+class PeriodFilter(PlaceFilter):
+    """A list of dated rows within a period, both days included."""
+
+    class Meta:
+        form = PeriodForm
+
+    @classmethod
+    def get_filters(cls):
+        # "from" is a word of the language and cannot be the name of an attribute.
+        period = {"from": DayFilter(method="leave", label="From"), "to": DayFilter(method="leave", label="To")}
+        return super().get_filters() | period
+
+    def within(self, day):
+        """Whether a row of this day belongs to the list."""
+        begins, ends = self.cleaned.get("from"), self.cleaned.get("to")
+        return (begins is None or day >= begins) and (ends is None or day <= ends)
+
+
+class WithdrawalFilter(PeriodFilter):
+    """The notices of withdrawal; the period is that of their receipt."""
+
+    sort = SortFilter("state", "received", "effective", "days_left")
+
+
+class RecordFilter(PeriodFilter):
+    """The acts of the record, up to a day."""
+
+    kind = ChoicesFilter(label="Kind of act", method="leave", choices=ActKind.choices)
+    sort = SortFilter("state", "kind", "date", "effective_on")

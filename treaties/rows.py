@@ -1,0 +1,167 @@
+"""The rows of the lists: what a treaty's acts come to, state by state, on a day."""
+
+from collections import defaultdict
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+
+from states.models import State
+from treaties.enums import ActKind, Status
+from treaties.models import Act
+from treaties.notices import Notice, effect_of, notices
+from treaties.status import Counters, Standing, at, count
+
+
+class TreatyRow(NamedTuple):
+    """A treaty and its two counters on a day."""
+
+    treaty: Any
+    counters: Counters
+    url: str
+
+
+class StatusRow(NamedTuple):
+    """A state, as a plain row, and its standing on a day."""
+
+    place: Any
+    standing: Standing
+    url: str
+    acts_url: str
+
+
+class ActRow(NamedTuple):
+    """An act with the day it takes effect; its sources, (key, publisher) each, come with `with_sources`."""
+
+    treaty: Any
+    place: Any
+    act: Any
+    effect: Any
+    url: str
+    sources: list[tuple[str, str]] = []
+
+
+class WithdrawalRow(NamedTuple):
+    """A notice of withdrawal as it stands on a day."""
+
+    place: Any
+    notice: Notice
+    days_left: int | None
+    steps: list[dict[str, Any]]
+    url: str
+    acts_url: str
+
+
+class YearRow(NamedTuple):
+    """The two counters at the end of a year, or on the last day asked about, and what changed in it."""
+
+    day: Any
+    counters: Counters
+    entered: int
+    left: int
+
+
+def treaty_rows(treaties, day):
+    """The treaties with their counters; one query for each."""
+    return [TreatyRow(treaty, counters_on(treaty, day), treaty.get_absolute_url()) for treaty in treaties]
+
+
+def counters_on(treaty, day):
+    """A treaty's two counters on a day."""
+    return count(at(changes, day) for changes in timelines(treaty).values())
+
+
+def timelines(treaty):
+    """The timelines under a treaty of every state that acted, from the published acts."""
+    return treaty.acts.published().timelines(treaty.rules)
+
+
+def standing_rows(treaty, states, histories, found):
+    """The standings of the states of a queryset, in alphabetical order, on the day of a filter."""
+    profiles, acts = reverse("states:list"), reverse("treaties:record", args=[treaty.slug])
+    # An address for today names no day, so that it stays the address of the current answer.
+    on = "" if found.day == found.today else f"?on={found.day.isoformat()}"
+    return [
+        StatusRow(
+            place,
+            at(histories.get(place.pk, ()), found.day),
+            f"{profiles}{place.slug}/{on}",
+            f"{acts}?state={place.iso3}",
+        )
+        for place in states.places()
+    ]
+
+
+def status_rows(treaty, found, histories):
+    """The standings that a filter chooses."""
+    wanted = set(found.cleaned["status"]) or set(Status.values)
+    rows = standing_rows(treaty, found.qs, histories, found)
+    return [row for row in rows if row.standing.status in wanted]
+
+
+def contested_rows(treaty, found, histories):
+    """The states with a notified suspension on the record on the day of a filter, and their standing."""
+    contested = [state for state, changes in histories.items() if at(changes, found.day).contested]
+    return standing_rows(treaty, State.objects.filter(pk__in=contested), histories, found) if contested else []
+
+
+def act_rows(treaty, found):
+    """The acts that a filter chooses, oldest first; without their sources, which `with_sources` adds."""
+    places = {place.pk: place for place in found.qs.places()}
+    histories, profiles = timelines(treaty), reverse("states:list")
+    kinds = set(found.cleaned["kind"]) or set(ActKind.values)
+    acts = treaty.acts.published().filter(state__in=found.qs, kind__in=kinds, date__lte=found.day).chronological()
+    for act in acts.values_list("pk", "state_id", "kind", "date", "effective_on", "note", named=True):
+        if found.within(act.date):
+            place = places[act.state_id]
+            effect = effect_of(act, histories[act.state_id], treaty.rules, found.day)
+            yield ActRow(treaty, place, act, effect, f"{profiles}{place.slug}/#act-{act.pk}")
+
+
+def with_sources(rows):
+    """The same acts with their citable sources; one query."""
+    sources = defaultdict(list)
+    links = Act.sources.through.objects.filter(act__in=[row.act.pk for row in rows], source__citable=True)
+    for act, key, publisher in links.order_by("pk").values_list("act", "source__key", "source__publisher"):
+        sources[act].append((key, publisher))
+    return [row._replace(sources=sources[row.act.pk]) for row in rows]
+
+
+def withdrawal_rows(treaty, found, histories):
+    """The notices of withdrawal that a filter chooses, by the day of their receipt."""
+    rows = [
+        WithdrawalRow(
+            row.place,
+            notice,
+            (notice.effective - found.day).days if notice.effective and notice.effective > found.day else None,
+            _steps(notice, found.day),
+            row.url,
+            row.acts_url,
+        )
+        for row in standing_rows(treaty, found.qs, histories, found)
+        for notice in notices(histories.get(row.place.pk, ()), found.day)
+        if found.within(notice.received)
+    ]
+    return sorted(rows, key=lambda row: row.notice.received)
+
+
+def year_rows(treaty, histories, day):
+    """Parties over time: a row for the end of each year since the treaty was opened, the last for `day` itself."""
+    rows, before = [], set()
+    for year in range(treaty.opened_on.year, day.year + 1):
+        last = min(day, day.replace(year=year, month=12, day=31))
+        standings = {state: at(changes, last) for state, changes in histories.items()}
+        bound = {state for state, standing in standings.items() if standing.bound}
+        rows.append(YearRow(last, count(standings.values()), len(bound - before), len(before - bound)))
+        before = bound
+    return rows
+
+
+def _steps(notice, day):
+    """The steps of a withdrawal that follow from the record itself."""
+    steps = [("notification_received", notice.received, "The depositary received the notice of withdrawal")]
+    if notice.taken_back:
+        steps.append(("notification_taken_back", notice.taken_back, "The notice was taken back"))
+    elif notice.effective and notice.effective <= day:
+        steps.append(("effective", notice.effective, "The withdrawal took effect"))
+    votes = dict.fromkeys(("for", "against", "abstained", "absent"))
+    return [{"kind": kind, "date": when, "title": title} | votes for kind, when, title in steps]

@@ -1,0 +1,123 @@
+"""The columns of the lists of treaties, standings, withdrawals and acts: for the page, CSV, JSON and the dictionary."""
+
+from states.tables import Column, profile_link
+from treaties.cells import acts_link, consent_cell, effect_cell, sources_cell, status_cell, steps_cell, treaty_link
+from treaties.enums import ActKind
+
+
+def _standing(name):
+    return lambda row: getattr(row.standing, name)
+
+
+TREATY_COLUMNS = [
+    Column("slug", "Address", lambda row: row.treaty.slug, "The last part of the treaty's address.", shown=False),
+    Column("name", "Treaty", lambda row: row.treaty.name, "The common name.", treaty_link),
+    Column("title", "Full title", lambda row: row.treaty.title, "The title of the text."),
+    Column(
+        "depositary_reference",
+        "Depositary's reference",
+        lambda row: row.treaty.depositary_reference,
+        "Chapter in the collection of treaties deposited with the Secretary-General of the United Nations.",
+    ),
+    Column("opened", "Opened for signature", lambda row: row.treaty.opened_on, "The first day for signatures."),
+    Column("in_force_on", "Entered into force", lambda row: row.treaty.in_force_on, "The treaty's own day."),
+    Column(
+        "deposited",
+        "Consents deposited",
+        lambda row: row.counters.deposited,
+        "States whose consent to be bound is deposited and that have not withdrawn, on the day of the list.",
+    ),
+    Column(
+        "in_force",
+        "States Parties",
+        lambda row: row.counters.in_force,
+        "States for which the treaty is in force on the day of the list.",
+    ),
+    Column("url", "Page", lambda row: row.url, "The address of the treaty on this site.", shown=False),
+]
+
+STATUS_COLUMNS = [
+    Column("iso3", "Code", lambda row: row.place.iso3, "The state's ISO 3166-1 alpha-3 code.", shown=False),
+    Column(
+        "state", "State", lambda row: row.place.name, "The common English short name.", profile_link,
+        sort=lambda row: row.place.sort_key,
+    ),
+    Column("region", "Region", lambda row: row.place.region_name, "The UN M49 region."),
+    Column("subregion", "Subregion", lambda row: row.place.subregion_name, "The UN M49 subregion.", shown=False),
+    Column("status", "Status", _standing("status"), "The standing on the day of the list.", status_cell),
+    Column("since", "Since", _standing("since"), "The day that status began; blank if the state never acted."),
+    Column("bound", "Bound", _standing("bound"), "Whether the treaty is in force for the state.", shown=False),
+    Column(
+        "contested", "Contested", _standing("contested"),
+        "Whether a notified suspension, for which the treaty does not provide, is on the record.", shown=False,
+    ),
+    Column("signed", "Signed", _standing("signed"), "The day of signature."),
+    Column(
+        "consent", "Consent deposited", _standing("consent"),
+        "The day the consent to be bound was deposited; on the page with the depositary's letter: a accession, "
+        "A acceptance, AA approval, d succession, none for ratification.",
+        consent_cell,
+    ),
+    Column("consent_kind", "Kind of consent", _standing("consent_kind"), "The kind of act of consent.", shown=False),
+    Column("in_force", "In force", _standing("in_force"), "The day the treaty entered, or enters, into force for it."),
+    Column(
+        "withdrawal_received", "Notice received", _standing("withdrawal_received"),
+        "The day the depositary received the notice of withdrawal.",
+    ),
+    Column(
+        "withdrawal_effective", "Withdrawal effective", _standing("withdrawal_effective"),
+        "The day the withdrawal took, or takes, effect; blank while an armed conflict holds it.",
+    ),
+    Column(
+        "next_change", "Next change", _standing("next_change"),
+        "The next change already scheduled: an entry into force or the effect of a withdrawal.",
+    ),
+    Column("acts", "Record", None, "", acts_link, exported=False),
+]  # fmt: skip
+
+RECORD_COLUMNS = [
+    Column("treaty", "Treaty", lambda row: row.treaty.slug, "The treaty's slug.", shown=False),
+    Column("iso3", "Code", lambda row: row.place.iso3, "The state's ISO 3166-1 alpha-3 code.", shown=False),
+    Column(
+        "state", "State", lambda row: row.place.name, "The common English short name.", profile_link,
+        sort=lambda row: row.place.sort_key,
+    ),
+    Column(
+        "kind", "Act", lambda row: row.act.kind, "The kind of act.",
+        lambda row: ActKind(row.act.kind).label, sort=lambda row: list(ActKind).index(row.act.kind),
+    ),
+    Column("date", "Date", lambda row: row.act.date, "The day the depositary received it, or of signature."),
+    Column(
+        "effective_on", "Takes effect", lambda row: row.effect,
+        "The day the treaty enters into force for the state, or the withdrawal takes effect; blank where the act has "
+        "no such day or the day is not known.",
+    ),
+    Column("note", "Note", lambda row: row.act.note, "What a reader should know about the act."),
+    Column("sources", "Sources", lambda row: [key for key, _ in row.sources], "Keys of the sources.", sources_cell),
+]  # fmt: skip
+
+WITHDRAWAL_COLUMNS = [
+    Column("iso3", "Code", lambda row: row.place.iso3, "The state's ISO 3166-1 alpha-3 code.", shown=False),
+    Column(
+        "state", "State", lambda row: row.place.name, "The common English short name.", profile_link,
+        sort=lambda row: row.place.sort_key,
+    ),
+    Column(
+        "received", "Notice received", lambda row: row.notice.received,
+        "The day the depositary received the notice; only this day moves the clock.",
+    ),
+    Column(
+        "effective", "Takes effect", lambda row: row.notice.effective,
+        "The day the withdrawal took, or takes, effect; blank for a notice taken back or held by an armed conflict.",
+        effect_cell,
+    ),
+    Column(
+        "days_left", "Days left", lambda row: row.days_left,
+        "Days from the day of the list to the effect; blank once it has taken effect or where no day is known.",
+    ),
+    Column(
+        "hold", "Held", lambda row: row.notice.hold,
+        "Whether the state is recorded as engaged in an armed conflict, which bars the effect until the conflict ends.",
+    ),
+    Column("steps", "Steps", lambda row: row.steps, "The steps on the record, in order.", steps_cell),
+]  # fmt: skip

@@ -1,0 +1,14 @@
+"""Addresses of the treaties and their lists."""
+
+from django.urls import path
+
+from treaties import views
+
+app_name = "treaties"
+urlpatterns = [
+    path("treaties/", views.treaty_list, name="list"),
+    path("treaties/<slug:slug>/", views.treaty_detail, name="detail"),
+    path("treaties/<slug:slug>/status/", views.status_list, name="status"),
+    path("treaties/<slug:slug>/withdrawals/", views.withdrawal_list, name="withdrawals"),
+    path("treaties/<slug:slug>/record/", views.record, name="record"),
+]

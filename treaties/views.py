@@ -1,0 +1,84 @@
+"""The pages of the treaties and their lists. Each reads the clock once; the day is an argument from there on."""
+
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from states.filters import DayOnlyFilter
+from states.models import State
+from treaties.filters import RecordFilter, StatusFilter, TreatyFilter, WithdrawalFilter
+from treaties.models import Treaty
+from treaties.rows import (
+    act_rows,
+    contested_rows,
+    status_rows,
+    timelines,
+    treaty_rows,
+    with_sources,
+    withdrawal_rows,
+    year_rows,
+)
+from treaties.status import at, count
+from treaties.tables import RECORD_COLUMNS, STATUS_COLUMNS, TREATY_COLUMNS, WITHDRAWAL_COLUMNS
+
+ACTS_PER_PAGE = 200
+
+
+@require_safe
+def treaty_list(request):
+    found = TreatyFilter(request.GET, today=timezone.localdate())
+    context = found.listing(TREATY_COLUMNS, lambda: treaty_rows(Treaty.objects.all(), found.day))
+    context |= {"title": "Treaties", "on": found.day}
+    return TemplateResponse(request, "treaties/treaty_list.html", context)
+
+
+@require_safe
+def treaty_detail(request, slug):
+    treaty = _treaty(slug)
+    found = DayOnlyFilter(request.GET, today=timezone.localdate())
+    years = year_rows(treaty, timelines(treaty), found.day) if found.is_valid() else []
+    context = {"title": treaty.name, "treaty": treaty, "filter": found, "on": found.day, "years": years}
+    context |= {"counters": years[-1].counters} if years else {}
+    return TemplateResponse(request, "treaties/treaty_detail.html", context)
+
+
+@require_safe
+def status_list(request, slug):
+    treaty = _treaty(slug)
+    found = StatusFilter(request.GET, queryset=State.objects.states(), today=timezone.localdate())
+    histories = timelines(treaty)
+    context = found.listing(STATUS_COLUMNS, lambda: status_rows(treaty, found, histories))
+    counters = count(at(changes, found.day) for changes in histories.values())
+    context |= {"title": f"{treaty.name}: standing of every state", "treaty": treaty, "on": found.day}
+    context |= {"counters": counters, "meta": {"counters": counters._asdict()}}
+    return TemplateResponse(request, "treaties/status_list.html", context)
+
+
+@require_safe
+def withdrawal_list(request, slug):
+    treaty = _treaty(slug)
+    found = WithdrawalFilter(request.GET, queryset=State.objects.states(), today=timezone.localdate())
+    histories = timelines(treaty)
+    context = found.listing(WITHDRAWAL_COLUMNS, lambda: withdrawal_rows(treaty, found, histories))
+    context |= {"title": f"{treaty.name}: withdrawals", "treaty": treaty, "on": found.day}
+    context |= {"contested": contested_rows(treaty, found, histories)}
+    return TemplateResponse(request, "treaties/withdrawal_list.html", context)
+
+
+@require_safe
+def record(request, slug):
+    treaty = _treaty(slug)
+    found = RecordFilter(request.GET, queryset=State.objects.states(), today=timezone.localdate())
+    context = found.listing(
+        RECORD_COLUMNS, lambda: act_rows(treaty, found), per_page=ACTS_PER_PAGE, complete=with_sources
+    )
+    context |= {"title": f"{treaty.name}: the record of acts", "treaty": treaty, "on": found.day}
+    return TemplateResponse(request, "treaties/record.html", context)
+
+
+def _treaty(slug):
+    try:
+        return Treaty.objects.get(slug=slug)
+    except Treaty.DoesNotExist:
+        raise Http404("There is no treaty of this name on record.") from None
