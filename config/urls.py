@@ -1,8 +1,24 @@
-"""Every address of the site."""
+"""Every address of the site. A list at /path/ is also /path.csv and /path.json."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
+
+from config import views
+from config.downloads import download
+
+handler404 = "config.views.not_found"
 
 urlpatterns = [
+    path("", views.home, name="home"),
+    path("", include("states.urls")),
+    path("", include("treaties.urls")),
+    path("states/<slug:slug>/", views.state_profile, name="state"),
+    path("states/<slug:slug>.json", views.state_json, name="state-json"),
+    path("sources/", views.source_list, name="sources"),
+    path("sources/<str:key>/", views.source_detail, name="source"),
+    path("about/", views.about, name="about"),
+    path("healthz", views.healthz, name="healthz"),
     path("admin/", admin.site.urls),
+    path("<path:path>.csv", download, {"form": "csv"}),
+    path("<path:path>.json", download, {"form": "json"}),
 ]

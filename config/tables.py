@@ -1,0 +1,55 @@
+"""The columns of the bibliography, whose counts need several apps."""
+
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.html import escape
+
+from sources.dates import PartialDate, Precision
+from states.models import fold
+from states.tables import Column
+
+SOURCES_PER_PAGE = 100
+
+
+class SourceRow(NamedTuple):
+    """A source as a plain row, the date it was published, and how many published acts rest on it."""
+
+    source: Any
+    published: PartialDate | None
+    url: str
+
+
+def source_rows(found):
+    """The sources that a filter chooses, by key; one query."""
+    counted = Count("acts", filter=Q(acts__retired_on=None))
+    fields = ("key", "publisher", "title", "url", "archived_url", "date", "date_precision", "act_count")
+    for source in found.qs.annotate(act_count=counted).order_by("pk").values_list(*fields, named=True):
+        published = PartialDate(source.date, Precision(source.date_precision)) if source.date else None
+        yield SourceRow(source, published, reverse("source", args=[source.key]))
+
+
+def _source_link(row):
+    return f'<a href="{row.url}">{escape(row.source.title)}</a>'
+
+
+SOURCE_COLUMNS = [
+    Column(
+        "title", "Title", lambda row: row.source.title, "The title, as published; a remark in brackets is ours.",
+        _source_link, sort=lambda row: fold(row.source.title),
+    ),
+    Column(
+        "publisher", "Publisher", lambda row: row.source.publisher, "Who published it.",
+        sort=lambda row: fold(row.source.publisher),
+    ),
+    Column(
+        "date", "Published", lambda row: str(row.published) if row.published else None,
+        "When it was published, as far as known: year, month or day.",
+        lambda row: row.published.text if row.published else "",
+    ),
+    Column("url", "Address", lambda row: row.source.url, "Where it was read.", shown=False),
+    Column("archived_url", "Archived copy", lambda row: row.source.archived_url, "A kept copy.", shown=False),
+    Column("acts", "Acts", lambda row: row.source.act_count, "How many acts of the record rest on it."),
+    Column("key", "Key", lambda row: row.source.key, "The permanent key by which facts name it."),
+]  # fmt: skip

@@ -1,0 +1,69 @@
+"""The table of a list, made in Python: a template loop takes three times as long for hundreds of rows."""
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
+
+from sources.dates import PartialDate, in_text
+from treaties.cells import time
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/table.html", takes_context=True)
+def data_table(context, caption):
+    """The rows of the page's list, with sortable headings. Queries only through the list's own `complete`."""
+    columns = [column for column in context["columns"] if column.shown]
+    rows = context["complete"](context["page"].object_list) if context["page"] else []
+    return {
+        "caption": caption,
+        "headings": [_heading(column, context["filter"]) for column in columns],
+        "body": _body(columns, rows),
+    }
+
+
+@register.filter
+def day(value):
+    """A day as running text has it, readable by machines too."""
+    return mark_safe(f'<time datetime="{value.isoformat()}">{in_text(value)}</time>') if value else ""  # noqa: S308
+
+
+@register.filter
+def short_day(value):
+    """A day as tables have it, readable by machines too."""
+    return mark_safe(time(value)) if value else ""  # noqa: S308
+
+
+def _heading(column, found):
+    """A heading, where the list can be ordered by it the address that does, and the order in force."""
+    sort = found.form.fields.get("sort")
+    if sort is None or column.key not in dict(sort.choices):
+        return {"text": column.heading}
+    current = found.data.get("sort", "")
+    descending = current == f"-{column.key}"
+    other = column.key if current != column.key else f"-{column.key}"
+    order = {column.key: "ascending", f"-{column.key}": "descending"}.get(current, "none")
+    return {"text": column.heading, "url": found.query(sort=(current, other)), "order": order, "descending": descending}
+
+
+def _body(columns, rows):
+    lines = []
+    for row in rows:
+        first, *others = (column.cell(row) if column.cell else _text(column.value(row)) for column in columns)
+        cells = "".join(f"<td>{cell}</td>" for cell in others)
+        lines.append(f'<tr><th scope="row">{first}</th>{cells}</tr>\n')
+    return mark_safe("".join(lines))  # noqa: S308 -- every cell is escaped where it is made
+
+
+def _text(value):
+    if value is None or value == "":
+        return ""
+    if hasattr(value, "isoformat"):
+        return time(value)
+    if isinstance(value, PartialDate):
+        return escape(value.text)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return escape(", ".join(map(str, value)))
+    return escape(value)

@@ -1,0 +1,134 @@
+"""The pages that need several apps: home, a state's profile, sources, method, health and errors."""
+
+from django.db import connection
+from django.db.models import Prefetch
+from django.http import Http404, JsonResponse
+from django.shortcuts import render
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from config.filters import SourceFilter
+from config.profile import as_json, borders_of, clock, groups_of, treaties_of
+from config.tables import SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
+from sources.models import Source
+from states.filters import DayOnlyFilter
+from states.models import State, fold
+from treaties.enums import ActKind, Status
+from treaties.models import Act, Treaty
+from treaties.rows import standing_rows, timelines
+from treaties.status import count
+
+
+@require_safe
+def home(request):
+    """Who is bound, who left, who is leaving, as at a day: each treaty's answer."""
+    found = DayOnlyFilter(request.GET, today=timezone.localdate())
+    treaties = [_answer(treaty, found) for treaty in Treaty.objects.all()] if found.is_valid() else []
+    context = {"title": "Treaty Withdrawal Tracker", "filter": found, "on": found.day, "treaties": treaties}
+    return TemplateResponse(request, "pages/home.html", context)
+
+
+def _answer(treaty, found):
+    rows = standing_rows(treaty, State.objects.states(), timelines(treaty), found)
+    return {
+        "treaty": treaty,
+        "counters": count(row.standing for row in rows),
+        "left": sorted(
+            (row for row in rows if row.standing.status == Status.WITHDRAWN), key=lambda row: row.standing.since
+        ),
+        "leaving": [row for row in rows if row.standing.status == Status.WITHDRAWING],
+        "joining": [row for row in rows if row.standing.status == Status.CONSENTED],
+        "contested": [row for row in rows if row.standing.contested],
+    }
+
+
+@require_safe
+def state_profile(request, slug):
+    """One state's answer under every treaty, on a day."""
+    found, state, treaties = _profile(request, slug)
+    context = {
+        "title": state.name,
+        "state": state,
+        "filter": found,
+        "on": found.day,
+        "treaties": [{"found": one, "clock": clock(one, found.day)} for one in treaties],
+        "groups": groups_of(state, found.day),
+        "borders": borders_of(state),
+    }
+    return TemplateResponse(request, "pages/state_profile.html", context)
+
+
+@require_safe
+def state_json(request, slug):
+    """The profile as JSON."""
+    found, state, treaties = _profile(request, slug)
+    if found.problems:
+        return JsonResponse({"errors": found.problems}, status=400)
+    address = request.build_absolute_uri(state.get_absolute_url())
+    groups, borders = groups_of(state, found.day), borders_of(state)
+    answer = as_json(state, treaties, groups, borders, address) | {"on": found.day}
+    return JsonResponse(answer, json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+def _profile(request, slug):
+    try:
+        state = State.objects.select_related("subregion__parent").prefetch_related("sources").get(slug=slug)
+    except State.DoesNotExist:
+        raise Http404("There is no state of this name on record.") from None
+    found = DayOnlyFilter(request.GET, today=timezone.localdate())
+    counted = state.category == State.Category.STATE and found.is_valid()
+    return found, state, treaties_of(state, found.day) if counted else []
+
+
+@require_safe
+def source_list(request):
+    """The bibliography: every source that can be cited, and how much of the record rests on it."""
+    found = SourceFilter(request.GET, queryset=Source.objects.citable(), today=timezone.localdate())
+    context = found.listing(SOURCE_COLUMNS, lambda: source_rows(found), per_page=SOURCES_PER_PAGE)
+    return TemplateResponse(request, "sources/source_list.html", context | {"title": "Sources", "on": found.today})
+
+
+@require_safe
+def source_detail(request, key):
+    """One source and the acts that rest on it."""
+    try:
+        source = Source.objects.citable().get(key=key)
+    except Source.DoesNotExist:
+        raise Http404("There is no source with this key on record.") from None
+    acts = Act.objects.published().chronological().select_related("state", "treaty")
+    context = {
+        "title": source.title,
+        "source": source,
+        "acts": acts.filter(sources=source),
+        "dates": acts.filter(reported_dates__sources=source).distinct(),
+    }
+    return TemplateResponse(request, "sources/source_detail.html", context)
+
+
+@require_safe
+def about(request):
+    """The method: words, rules, what the record rests on and what it leaves out."""
+    treaties = Treaty.objects.prefetch_related(Prefetch("sources", Source.objects.citable()))
+    context = {"title": "About the record", "treaties": treaties, "statuses": Status, "kinds": ActKind}
+    return TemplateResponse(request, "pages/about.html", context)
+
+
+@require_safe
+@never_cache
+def healthz(request):
+    """Whether the process answers and reaches its database; for operators."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return JsonResponse({"status": "ok", "database": connection.vendor})
+
+
+def not_found(request, exception):
+    """A 404 that helps: the states whose names resemble the address. Downloads get JSON."""
+    reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
+    if request.path.endswith((".csv", ".json")):
+        return JsonResponse({"errors": {"address": [reason or "There is nothing at this address."]}}, status=404)
+    last = fold(request.path.rstrip("/").rpartition("/")[2])[:60]
+    alike = State.objects.matching(last).alphabetical()[:5] if len(last) > 2 else []
+    return render(request, "404.html", {"title": "Not found", "reason": reason, "alike": alike}, status=404)
