@@ -71,9 +71,9 @@ class _Table:
         self.alike = {self._same_fact(row): row for row in self.existing.values() if self._same_fact(row)}
         self.linked = {name: self._links(name) for name in self.many}
         # A row whose latest history is not a load's was changed, entered or deleted by an analyst.
-        latest = self.model.history.latest_of_each().exclude(history_change_reason=REASON)
+        latest = self.model.history.latest_of_each().exclude(history_change_reason=REASON, history_user=None)
         self.by_analysts = set(latest.values_list(options.pk.attname, flat=True))
-        gone = self.model.history.filter(history_type="-").exclude(history_change_reason=REASON)
+        gone = self.model.history.filter(history_type="-")
         self.deleted = {self._identity(row) for row in gone}
         self.seen: set[int] = set()
         if len(form.identity) == 1:

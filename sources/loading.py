@@ -3,7 +3,7 @@
 from django import forms
 
 from sources.dates import PartialDateField
-from sources.models import KEY, Source
+from sources.models import KEY, Source, is_web_address
 
 
 class SourceRow(forms.Form):
@@ -14,9 +14,9 @@ class SourceRow(forms.Form):
     key = forms.RegexField(KEY, max_length=80)
     publisher = forms.CharField(max_length=200)
     title = forms.CharField(max_length=500)
-    url = forms.URLField(max_length=1000, required=False, assume_scheme="https")
+    url = forms.CharField(max_length=1000, required=False, validators=[is_web_address])
     date = PartialDateField(required=False)
-    archived_url = forms.URLField(max_length=1000, required=False, assume_scheme="https")
+    archived_url = forms.CharField(max_length=1000, required=False, validators=[is_web_address])
     citable = forms.TypedChoiceField(choices=[("true", "true"), ("false", "false")], coerce="true".__eq__)
 
     def clean(self):

@@ -1,7 +1,7 @@
 """Where a fact comes from."""
 
 from anyascii import anyascii
-from django.core.validators import RegexValidator
+from django.core.validators import RegexValidator, URLValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
@@ -9,6 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from sources.dates import PartialDate, Precision
 
+is_web_address = URLValidator(["http", "https"])
 KEY = r"^[a-z0-9][a-z0-9._-]*$"
 
 
@@ -34,8 +35,8 @@ class Source(models.Model):
     )
     publisher = models.CharField(max_length=200)
     title = models.CharField(max_length=500)
-    url = models.URLField("address", max_length=1000, blank=True)
-    archived_url = models.URLField("archived copy", max_length=1000, blank=True)
+    url = models.CharField("address", max_length=1000, blank=True, validators=[is_web_address])
+    archived_url = models.CharField("archived copy", max_length=1000, blank=True, validators=[is_web_address])
     date = models.DateField("published", null=True, blank=True)
     date_precision = models.CharField(max_length=5, choices=Precision, blank=True)
     citable = models.BooleanField(
