@@ -35,7 +35,7 @@ def load(
     tables: Mapping[type[Form], list[Row]], today: date, progress: Callable[[str, int, int], None]
 ) -> list[Counts]:
     """Write all tables, in their order, and verify the whole. Raises RecordErrors; then the caller rolls back."""
-    keys: dict[type[models.Model], dict[Any, int]] = {}
+    keys: dict[type[models.Model], dict[Any, int | None]] = {}
     counts = []
     for form, rows in tables.items():
         table = _Table(form, keys)
@@ -57,18 +57,24 @@ def _verify(tables: Mapping[type[Form], list[Row]], today: date) -> Iterator[Rec
             yield RecordError(form.file, lines.get(identity, 0), column_of(form, attribute), reason)
 
 
+class _Deleted(Exception):
+    """A row names one that an analyst deleted."""
+
+
 class _Table:
     """One file's way into its model's table. `keys` maps each model loaded so far from natural to primary keys."""
 
-    def __init__(self, form: type[Form], keys: dict[type[models.Model], dict[Any, int]]) -> None:
+    def __init__(self, form: type[Form], keys: dict[type[models.Model], dict[Any, int | None]]) -> None:
         self.form, self.model, self.keys = form, form.model, keys
         self.counts = Counts(form.file)
         self.errors: list[RecordError] = []
         options = self.model._meta
         self.many = {relation.name: relation for relation in options.many_to_many}
         self.one = {f.name: f for f in options.concrete_fields if f.is_relation}
-        self.existing = {self._identity(row): row for row in self.model.objects.all()}
-        self.alike = {self._same_fact(row): row for row in self.existing.values() if self._same_fact(row)}
+        rows = list(self.model.objects.all())
+        # A row that an analyst entered has no key of a file.
+        self.existing = {self._identity(row): row for row in rows if any(self._identity(row))}
+        self.alike = {self._same_fact(row): row for row in rows if self._same_fact(row)}
         self.linked = {name: self._links(name) for name in self.many}
         # A row whose latest history is not a load's was changed, entered or deleted by an analyst.
         latest = self.model.history.latest_of_each().exclude(history_change_reason=REASON, history_user=None)
@@ -80,15 +86,21 @@ class _Table:
             keys[self.model] = {key[0]: row.pk for key, row in self.existing.items()}
 
     def write(self, row: Row) -> None:
-        values, links = self._resolve(row)
+        try:
+            values, links = self._resolve(row)
+        except _Deleted as deleted:
+            self.counts.kept.append(f"line {row.line}: an analyst deleted {deleted}, which it names")
+            return
         identity = tuple(values.get(self._attribute(name)) for name in self.form.identity)
         found = self.existing.get(identity) or self.alike.get(self._same_fact(self.model(**values)))
         if found is None and identity in self.deleted:
             self.counts.kept.append(f"line {row.line}: deleted by an analyst")
+            self._remember(identity, None)
         elif found is None:
             self._create(row, identity, values, links)
         else:
             self.seen.add(found.pk)
+            self._remember(identity, found.pk)
             self._update(row, found, values, links)
 
     def finish(self) -> Counts:
@@ -100,8 +112,12 @@ class _Table:
         created = self.model(**values)
         self._save(row, created, links)
         self.counts.created += 1
+        self._remember(identity, created.pk)
+
+    def _remember(self, identity: tuple[Any, ...], pk: int | None) -> None:
+        """Let later files name this row; with None, know that an analyst deleted it."""
         if len(identity) == 1:
-            self.keys[self.model][identity[0]] = created.pk
+            self.keys[self.model][identity[0]] = pk
 
     def _update(self, row: Row, found: Any, values: dict[str, Any], links: dict[str, set[int]]) -> None:
         differs = [name for name, value in values.items() if getattr(found, name) != value]
@@ -144,7 +160,10 @@ class _Table:
         return values, links
 
     def _key(self, row: Row, name: str, relation: Any, wanted: str) -> int | None:
-        found = self.keys[relation.related_model].get(wanted)
+        known = self.keys[relation.related_model]
+        found = known.get(wanted)
+        if found is None and wanted in known:
+            raise _Deleted(wanted)
         if found is None:
             kind = relation.related_model._meta.verbose_name
             reason = f"There is no {kind} {wanted[:80]!r}."
