@@ -28,6 +28,10 @@ class StrictForm(forms.Form):
 class ChoicesField(forms.MultipleChoiceField):
     """Any of the known values; the error names the value without repeating all of a long one."""
 
+    def to_python(self, value):
+        # A form sends a blank for what nobody chose.
+        return [one for one in super().to_python(value) if one]
+
     def validate(self, value):
         known = {str(key) for key, _ in self.choices}
         for one in value:

@@ -14,7 +14,7 @@ register = template.Library()
 def data_table(context, caption):
     """The rows of the page's list, with sortable headings. Queries only through the list's own `complete`."""
     columns = [column for column in context["columns"] if column.shown]
-    rows = context["complete"](context["page"].object_list) if context["page"] else []
+    rows = context["complete"](context["page"].object_list) if context["page"] is not None else []
     return {
         "caption": caption,
         "headings": [_heading(column, context["filter"]) for column in columns],
