@@ -1,0 +1,119 @@
+"""Any query string is answered, refused with its reason or not found: never an error, never a wrong list."""
+
+import json
+import string
+
+import pytest
+from django.utils.http import urlencode
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.pages import LISTS, body_of
+
+pytestmark = pytest.mark.django_db
+
+NAMES = ["on", "region", "subregion", "group", "borders", "status", "kind", "state", "from", "to", "q", "sort", "page"]
+VALUES = [
+    *("", "2025-12-27", "2025-13-45", "0001-01-01", "9999-12-31", "europe", "atlantis", "nato", "RUS", "POL", "zzz"),
+    *("party", "withdrawal", "-state", "state", "1", "0", "-1", "99999999999999999999", "%", "\x00", "' OR 1=1 --"),
+    *("<script>", "٢٠٢٥-٠١-٠١", "２０２５-01-01", "\ud7ff", "a" * 5000, "1e3", "2025-02-30", "null", "۵"),
+]
+queries = st.lists(
+    st.tuples(
+        st.sampled_from(NAMES) | st.text(string.printable, max_size=8),
+        st.sampled_from(VALUES) | st.text(max_size=12).filter(lambda text: text.isprintable()),
+    ),
+    max_size=5,
+)
+quickly = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.mark.parametrize("address", LISTS)
+@quickly
+@given(query=queries)
+def test_a_page_answers_any_query_string(client, address, query):
+    response = client.get(f"{address}?{urlencode(query)}")
+    assert response.status_code in (200, 404)
+
+
+@pytest.mark.parametrize("address", LISTS)
+@quickly
+@given(query=queries)
+def test_page_and_download_agree_about_what_they_understand(client, address, query):
+    page = client.get(f"{address}?{urlencode(query)}")
+    download = client.get(f"{address[:-1]}.json?{urlencode(query)}")
+    answer = json.loads(body_of(download))
+    if page.status_code == 404:
+        assert download.status_code == 404
+    elif page.context_data["filter"].problems:
+        assert download.status_code == 400
+        assert set(answer["errors"]) == set(page.context_data["filter"].problems)
+    else:
+        assert answer["meta"]["count"] == len(answer["results"])
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("on=2025-13-45", "on"),
+        ("on=27.12.2025", "on"),
+        ("on=2025-12-27&on=2025-12-28", "on"),
+        ("region=atlantis", "region"),
+        ("region=europe&region=atlantis", "region"),
+        ("status=party&status=zzz", "status"),
+        ("state=ZZZ", "state"),
+        ("state=XKX", "state"),
+        ("group=warsaw-pact", "group"),
+        ("borders=FRA", "borders"),
+        ("sort=capital", "sort"),
+        ("page=zero", "page"),
+        ("page=0", "page"),
+        ("q=%00", "q"),
+        (f"q={'x' * 100_000}", "q"),
+        (f"region={'x' * 100_000}", "region"),
+        ("colour=blue", "colour"),
+    ],
+)
+def test_a_download_refuses_what_it_does_not_understand_and_names_it(client, query, parameter):
+    for form in ("csv", "json"):
+        response = client.get(f"/treaties/ottawa-convention/status.{form}?{query}")
+        assert response.status_code == 400
+        assert list(response.json()["errors"]) == [parameter]
+        assert len(response.content) < 2000
+
+
+@pytest.mark.parametrize("query", ["on=2025-13-45", "region=atlantis", "status=party&status=zzz", "q=%00", "sort=zzz"])
+def test_a_page_shows_the_reason_and_no_results(client, query):
+    response = client.get(f"/treaties/ottawa-convention/status/?{query}")
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert "the question was not understood" in html
+    assert 'class="errorlist"' in html
+    assert "<tbody>" not in html
+
+
+def test_an_unknown_parameter_is_named_on_the_page_and_changes_nothing(client):
+    html = client.get("/treaties/ottawa-convention/status/?colour=blue").content.decode()
+    assert "<code>colour</code>" in html
+    assert "197 states shown" in html
+
+
+def test_a_blank_parameter_is_the_same_as_none(client):
+    blank = client.get("/treaties/ottawa-convention/status.csv?on=&region=&q=&sort=&status=&page=")
+    assert body_of(blank) == body_of(client.get("/treaties/ottawa-convention/status.csv"))
+
+
+def test_a_page_beyond_the_last_is_not_found(client):
+    assert client.get("/treaties/ottawa-convention/record/?page=99").status_code == 404
+    assert client.get("/treaties/ottawa-convention/record.csv?page=99").status_code == 404
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(client):
+    response = client.get("/treaties/ottawa-convention/record.json?from=2025-01-02&to=2025-01-01")
+    assert response.json() == {"errors": {"to": ["The period ends before it begins."]}}
+
+
+def test_what_a_reader_typed_is_shown_as_text(client):
+    html = client.get("/states/?q=%3Cscript%3Ealert(1)%3C/script%3E&%3Cb%3E=1").content.decode()
+    assert "<script>alert" not in html
+    assert "<code><b>" not in html

@@ -1,0 +1,78 @@
+"""Every kind of public page, for tests that hold for all of them, and what a test reads in a page."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+
+class Page(NamedTuple):
+    """An address, what a reader finds there, and how often the database may be asked for it."""
+
+    address: str
+    text: str
+    queries: int
+
+
+PAGES = [
+    Page("/?on=2026-11-23", "ceased to be a State Party on", 6),
+    Page("/treaties/", "Convention on Cluster Munitions", 4),
+    Page("/treaties/ottawa-convention/", "Parties over time", 4),
+    Page("/treaties/ottawa-convention/status/", "197 states shown", 6),
+    Page("/treaties/ottawa-convention/withdrawals/", "5 notices of withdrawal", 10),
+    Page("/treaties/ottawa-convention/record/", "Notice of withdrawal", 8),
+    Page("/states/", "197 shown", 7),
+    Page("/states/poland/", "Poland withdrew", 12),
+    Page("/states/kosovo/", "not among the states", 12),
+    Page("/sources/", "sources", 3),
+    Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 4),
+    Page("/about/", "What this record does not say", 3),
+]
+LISTS = [
+    "/treaties/",
+    "/treaties/ottawa-convention/status/",
+    "/treaties/ottawa-convention/withdrawals/",
+    "/treaties/ottawa-convention/record/",
+    "/states/",
+    "/sources/",
+]
+
+
+class Outline(HTMLParser):
+    """What a screen reader would stumble over: headings, fields without labels, cells without scope, doubled ids."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.headings: list[str] = []
+        self.ids: list[str] = []
+        self.labelled: set[str] = set()
+        self.fields: list[str] = []
+        self.headers_without_scope = 0
+        self.links: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        if given.get("id"):
+            self.ids.append(str(given["id"]))
+        if tag in ("h1", "h2", "h3", "h4"):
+            self.headings.append(tag)
+        if tag == "label" and given.get("for"):
+            self.labelled.add(str(given["for"]))
+        if tag in ("select", "textarea") or (tag == "input" and given.get("type") != "hidden"):
+            self.fields.append(given.get("id") or "")
+        if tag == "th" and "scope" not in given:
+            self.headers_without_scope += 1
+        if tag == "a":
+            self.links.append(given.get("href") or "")
+
+
+def body_of(response) -> bytes:
+    """The whole body, also of a streamed answer."""
+    return b"".join(response.streaming_content) if response.streaming else response.content
+
+
+def words_of(response) -> str:
+    """What a page says, without its tags: a tag within a line parts no words."""
+    html = re.sub(r"</?(a|abbr|b|span|time)\b[^>]*>", "", body_of(response).decode())
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())

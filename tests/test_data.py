@@ -1,0 +1,66 @@
+"""The shipped files of facts, as files."""
+
+import csv
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from config.management.commands.load_record import ROWS
+from config.reading import parse
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+FILES = [form.file for form in ROWS]
+
+
+def rows(name):
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("form", ROWS, ids=FILES)
+def test_a_file_parses_whole(form):
+    assert len(parse((DATA / form.file).read_bytes(), form)) == len(rows(form.file))
+
+
+def test_every_file_of_the_folder_is_loaded():
+    assert {path.name for path in DATA.glob("*.csv")} == set(FILES)
+
+
+@pytest.mark.parametrize("form", ROWS, ids=FILES)
+def test_the_dictionary_explains_every_column(form):
+    dictionary = (DATA / "README.md").read_text(encoding="utf-8")
+    section = dictionary.partition(f"### {form.file}")[2].partition("\n### ")[0]
+    missing = [column for column in form.base_fields if f"`{column}`" not in section]
+    assert not missing
+
+
+def test_the_list_has_197_states_and_six_other_areas():
+    assert Counter(row["category"] for row in rows("states.csv")) == {"state": 197, "other_area": 6}
+
+
+@pytest.mark.parametrize(
+    ("treaty", "expected"),
+    [
+        ("ottawa-convention", {"signature": 133, "ratification": 130, "acceptance": 2, "approval": 1, "accession": 31,
+                               "succession": 2, "withdrawal": 5, "suspension_notification": 1,
+                               "provisional_application": 5}),
+        ("convention-on-cluster-munitions", {"signature": 108, "ratification": 94, "acceptance": 2, "accession": 17,
+                                             "withdrawal": 1, "provisional_application": 4}),
+    ],
+)  # fmt: skip
+def test_the_acts_add_up_to_the_published_totals(treaty, expected):
+    assert Counter(row["kind"] for row in rows("acts.csv") if row["treaty"] == treaty) == expected
+
+
+def test_no_fact_speaks_of_how_it_was_found():
+    words = re.compile(
+        r"search corpus|find_string|status\.md|TODO|this session|machine-readable copy of ours", re.IGNORECASE
+    )
+    for name in FILES:
+        assert not words.search((DATA / name).read_text(encoding="utf-8")), name
+
+
+def test_only_leads_are_not_citable():
+    assert [row["key"] for row in rows("sources.csv") if row["citable"] == "false"] == ["unverified"]
