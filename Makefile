@@ -18,7 +18,9 @@ help:  ## list the targets
 run: data  ## everything from nothing: install, load the record, serve it, print the address
 	@HTTPS=0 $(MANAGE) create_demo_analyst
 	@echo "Serving http://$(ADDRESS)/ (analysts: http://$(ADDRESS)/admin/); stop with Ctrl-C"
-	@HTTPS=0 $(VENV)/bin/gunicorn config.wsgi --bind $(ADDRESS) --workers 2 --no-control-socket
+	@HTTPS=0 $(VENV)/bin/gunicorn config.wsgi --bind $(ADDRESS) --workers 2 $(SERVER)
+# The site itself says what is wrong with a query string of any length; a proxy may refuse it sooner.
+SERVER := --no-control-socket --limit-request-line 0
 
 data: $(VENV)/runtime .env  ## install, migrate and load the record into DATABASE_URL (default: SQLite here)
 	@$(MANAGE) migrate --verbosity 0
