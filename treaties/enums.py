@@ -48,7 +48,7 @@ class ActKind(models.TextChoices):
         "Accession",
     )  # fmt: skip
     SUCCESSION = (
-        "succession", "d", "succeeded to",
+        "succession", "d", "deposited its notification of succession to",
         "Deposit of a notification that a new state continues its predecessor's consent; it follows its own dates.",
         "Succession",
     )  # fmt: skip
