@@ -5,6 +5,7 @@
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
 VENV := .venv
+DATASETTE := build/datasette
 RUN := $(VENV)/bin/python
 MANAGE := $(RUN) manage.py
 INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes --no-deps
@@ -45,14 +46,18 @@ check: $(VENV)/development .env  ## all that CI runs
 	$(MAKE) test
 	$(MAKE) test-postgres
 
+bench: $(VENV)/runtime .env $(DATASETTE)/installed  ## print how fast the pages are: beside Datasette, and as the record grows
+	@$(RUN) -m tests.benchmark $(DATASETTE)/bin/datasette
+
 format: $(VENV)/development  ## format Python and templates
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/djade $$(git ls-files 'templates/*.html')
 
-lock: $(VENV)/development  ## write the hash-locked requirement files anew from pyproject.toml
+lock: $(VENV)/development  ## write the hash-locked requirement files anew
 	$(VENV)/bin/uv pip compile pyproject.toml $(LOCK) --output-file requirements/runtime.txt
 	$(VENV)/bin/uv pip compile pyproject.toml --group development $(LOCK) --output-file requirements/development.txt
+	$(VENV)/bin/uv pip compile requirements/benchmark.in $(LOCK) --output-file requirements/benchmark.txt
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 clean:  ## remove what make made, the database too
@@ -68,6 +73,12 @@ $(VENV)/runtime: requirements/runtime.txt | $(VENV)/bin/python
 
 $(VENV)/development: requirements/development.txt $(VENV)/runtime
 	$(INSTALL) --requirement $<
+	@touch $@
+
+# What the benchmark compares with, in an environment of its own.
+$(DATASETTE)/installed: requirements/benchmark.txt
+	$(PYTHON) -m venv --without-pip $(DATASETTE)
+	$(INSTALL:$(RUN)=$(DATASETTE)/bin/python) --requirement $<
 	@touch $@
 
 .env:
