@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 
 from django.urls import reverse
 
-from states.models import State
 from treaties.enums import ActKind, Status
 from treaties.models import Act
-from treaties.notices import Notice, effect_of, notices
+from treaties.notices import Notice, effect_of
+from treaties.stages import Strip
 from treaties.status import Counters, Standing, at, count
+from treaties.steps import JsonSteps, json_steps
 
 
 class TreatyRow(NamedTuple):
@@ -41,12 +42,13 @@ class ActRow(NamedTuple):
 
 
 class WithdrawalRow(NamedTuple):
-    """A notice of withdrawal as it stands on a day."""
+    """A notice of withdrawal as it stands on a day, the way to it, and all of the state's steps."""
 
     place: Any
     notice: Notice
     days_left: int | None
-    steps: list[dict[str, Any]]
+    steps: JsonSteps
+    strip: Strip
     url: str
     acts_url: str
 
@@ -98,12 +100,6 @@ def status_rows(treaty, found, histories):
     return [row for row in rows if row.standing.status in wanted]
 
 
-def contested_rows(treaty, found, histories):
-    """The states with a notified suspension on the record on the day of a filter, and their standing."""
-    contested = [state for state, changes in histories.items() if at(changes, found.day).contested]
-    return standing_rows(treaty, State.objects.filter(pk__in=contested), histories, found) if contested else []
-
-
 def act_rows(treaty, found):
     """The acts that a filter chooses, oldest first; without their sources, which `with_sources` adds."""
     places = {place.pk: place for place in found.qs.places()}
@@ -126,20 +122,22 @@ def with_sources(rows):
     return [row._replace(sources=sources[row.act.pk]) for row in rows]
 
 
-def withdrawal_rows(treaty, found, histories):
-    """The notices of withdrawal that a filter chooses, by the day of their receipt."""
+def withdrawal_rows(standings, stories, found):
+    """The notices of withdrawal by the states of these rows that a filter chooses, by the day of their receipt."""
     rows = [
         WithdrawalRow(
             row.place,
-            notice,
-            (notice.effective - found.day).days if notice.effective and notice.effective > found.day else None,
-            _steps(notice, found.day),
+            strip.notice,
+            (effective - found.day).days if (effective := strip.notice.effective) and effective > found.day else None,
+            json_steps(story.steps, story.notices, found.day),
+            strip,
             row.url,
             row.acts_url,
         )
-        for row in standing_rows(treaty, found.qs, histories, found)
-        for notice in notices(histories.get(row.place.pk, ()), found.day)
-        if found.within(notice.received)
+        for row in standings
+        if (story := stories.get(row.place.pk))
+        for strip in story.strips
+        if strip.notice and found.within(strip.notice.received)
     ]
     return sorted(rows, key=lambda row: row.notice.received)
 
@@ -154,14 +152,3 @@ def year_rows(treaty, histories, day):
         rows.append(YearRow(last, count(standings.values()), len(bound - before), len(before - bound)))
         before = bound
     return rows
-
-
-def _steps(notice, day):
-    """The steps of a withdrawal that follow from the record itself."""
-    steps = [("notification_received", notice.received, "The depositary received the notice of withdrawal")]
-    if notice.taken_back:
-        steps.append(("notification_taken_back", notice.taken_back, "The notice was taken back"))
-    elif notice.effective and notice.effective <= day:
-        steps.append(("effective", notice.effective, "The withdrawal took effect"))
-    votes = dict.fromkeys(("for", "against", "abstained", "absent"))
-    return [{"kind": kind, "date": when, "title": title} | votes for kind, when, title in steps]
