@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from html import escape
 from typing import Any, NamedTuple
 
 from django.urls import reverse
-from django.utils.html import escape
 
 from states.models import LandBorder, Membership
 

@@ -24,6 +24,11 @@ PURE = {
     "treaties/spells.py": {"treaties.status"},
     "treaties/notices.py": {"treaties.enums", "treaties.status"},
     "treaties/admissibility.py": {"treaties.enums", "treaties.status", "sources.dates"},
+    "treaties/votes.py": set(),
+    "treaties/stages.py": {
+        *("treaties.enums", "treaties.notices", "treaties.status", "treaties.votes"),
+        "sources.dates",
+    },
     "treaties/sentences.py": {
         "treaties.enums",
         "treaties.notices",

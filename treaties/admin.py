@@ -11,7 +11,7 @@ from states.models import State, fold
 from treaties.enums import CONSENT_KINDS, ActKind
 from treaties.forms import ActForm, ReportedDateFormSet, StepForm, TallyForm, TallyFormSet, TreatyForm
 from treaties.models import Act, ReportedDate, Step, Tally, Treaty
-from treaties.notices import effect_of
+from treaties.notices import effect_of, effects_of_notices
 from treaties.status import timeline
 
 
@@ -99,7 +99,7 @@ class ActAdmin(SimpleHistoryAdmin):
             why = f"{rules.withdrawal_months} months after the receipt ({act.treaty.withdrawal_article})"
         else:
             return "An act of this kind has no day of effect."
-        day = effect_of(act, timeline(acts, rules), rules, timezone.localdate())
+        day = effect_of(act, effects_of_notices(timeline(acts, rules), timezone.localdate()), rules)
         if act.effective_on:
             return f"{in_text(act.effective_on)}, as recorded: {act.effective_reason}"
         return f"{in_text(day)}: {why}" if day else "No day: taken back, or held by an armed conflict."

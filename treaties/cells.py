@@ -1,7 +1,9 @@
 """The HTML of table cells that hold more than plain text. Everything from the record is escaped here."""
 
+from functools import lru_cache
+from html import escape
+
 from django.urls import reverse
-from django.utils.html import escape
 
 from sources.dates import Precision, in_table
 from treaties.enums import Status
@@ -29,6 +31,7 @@ def status_cell(row):
     return badge(row.standing)
 
 
+@lru_cache(maxsize=4096)
 def time(day):
     """A day as tables have it, readable by machines too."""
     return f'<time datetime="{day.isoformat()}">{in_table(day)}</time>'

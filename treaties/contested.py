@@ -1,33 +1,20 @@
 """Notified suspensions as three dated facts: what was notified, who objected, what a meeting decided."""
 
-from datetime import date
 from typing import NamedTuple
 
-from django.urls import reverse
-
+from treaties.acts import ListedAct, Place, listed_acts
 from treaties.enums import ActKind, StepKind
-from treaties.models import Act, ReportedDate
 from treaties.stages import last_day
-from treaties.steps import ListedStep, Place
-from treaties.stories import Story, stories_on
-
-
-class Notification(NamedTuple):
-    """The act that notified a suspension, its citable sources, and other dates that sources report for it."""
-
-    act_id: int
-    date: date
-    preferred_because: str
-    sources: list[tuple[str, str]]
-    #: (date, note, sources) each.
-    reported: list[tuple[date, str, list[tuple[str, str]]]]
+from treaties.steps import ListedStep
+from treaties.stories import Story
 
 
 class ContestedFacts(NamedTuple):
     """A notified suspension that stands on the record."""
 
     place: Place
-    notification: Notification
+    #: The act that notified it, with its sources and other reported dates.
+    notification: ListedAct
     #: Steps that tell more of the notification.
     reports: list[ListedStep]
     #: Its circulation by the depositary.
@@ -40,28 +27,34 @@ class ContestedFacts(NamedTuple):
     story: Story
 
 
-def contested_facts(treaty, day, stories=None):
-    """The suspensions that stand on the record on `day`, in the order of the states' names; two queries if any.
+def contested_facts(treaty, day, stories, acts=None):
+    """The suspensions that stand on the record on `day`, in the order of the states' names.
 
-    `stories` maps states to their stories; without it those of the whole treaty are told, by four queries more.
+    `stories` maps states to their stories. `acts` are the listed acts of the treaty to choose the notifications from;
+    without them two queries fetch those, if there are any.
     """
-    if stories is None:
-        stories = stories_on(treaty, day, treaty.acts.published().timelines(treaty.rules))
     notified = {
         state_id: [strip.suspended for strip in story.strips if strip.suspended][-1]
         for state_id, story in stories.items()
         if story.standing.contested
     }
-    found = _notifications(treaty, notified) if notified else {}
-    return [_facts(place, notification, stories[state_id], day) for state_id, (place, notification) in found.items()]
+    if notified and acts is None:
+        acts = listed_acts(treaty=treaty, state__in=notified, kind=ActKind.SUSPENSION_NOTIFICATION)
+    found = [
+        act
+        for act in acts or ()
+        if act.kind is ActKind.SUSPENSION_NOTIFICATION and act.date == notified.get(act.state_id)
+    ]
+    found.sort(key=lambda act: act.place.sort_key)
+    return [_facts(act, stories[act.state_id], day) for act in found]
 
 
-def _facts(place, notification, story, day):
+def _facts(notification, story, day):
     later = [step for step in story.steps if last_day(step.when) >= notification.date]
     # An objection known only to the year may be dated, by its first day, before what it answers.
     objections = [step for step in story.objections if last_day(step.when) >= notification.date]
     return ContestedFacts(
-        place=place,
+        place=notification.place,
         notification=notification,
         reports=_of_kind(later, StepKind.SUSPENSION_NOTIFIED),
         circulated=_of_kind(later, StepKind.CIRCULATED),
@@ -74,33 +67,3 @@ def _facts(place, notification, story, day):
 
 def _of_kind(steps, kind):
     return [step for step in steps if step.kind is kind]
-
-
-def _notifications(treaty, notified):
-    """The acts that notified suspensions on these days, with their states; two queries."""
-    found, profiles = {}, reverse("states:list")
-    links = Act.sources.through.objects.filter(source__citable=True, act__treaty=treaty, act__retired_on=None)
-    suspensions = links.filter(act__kind=ActKind.SUSPENSION_NOTIFICATION, act__state__in=notified)
-    columns = ("act", "act__date", "act__preferred_because", "source__key", "source__publisher")
-    place = ("act__state", "act__state__iso3", "act__state__name", "act__state__sort_key", "act__state__slug")
-    for act, day, because, key, publisher, state, *names, slug in suspensions.order_by(
-        "act__state__sort_key", "pk"
-    ).values_list(*columns, *place):
-        if day == notified[state]:
-            new = Place(*names, f"{profiles}{slug}/"), Notification(act, day, because, [], [])
-            found.setdefault(state, new)[1].sources.append((key, publisher))
-    _add_reported([notification for _, notification in found.values()])
-    return found
-
-
-def _add_reported(notifications):
-    """Put in the other dates that sources report; one query."""
-    by_act = {notification.act_id: notification for notification in notifications}
-    reported = {}
-    links = ReportedDate.sources.through.objects.filter(reporteddate__act__in=by_act, source__citable=True)
-    columns = ("reporteddate__act", "reporteddate__date", "reporteddate__note", "source__key", "source__publisher")
-    for act, day, note, *source in links.order_by("reporteddate__date", "pk").values_list(*columns):
-        if (act, day) not in reported:
-            reported[act, day] = []
-            by_act[act].reported.append((day, note, reported[act, day]))
-        reported[act, day].append(tuple(source))

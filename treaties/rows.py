@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from treaties.enums import ActKind, Status
 from treaties.models import Act
-from treaties.notices import Notice, effect_of
+from treaties.notices import Notice, effect_of, effects_of_notices
 from treaties.stages import Strip
 from treaties.status import Counters, Standing, at, count
 from treaties.steps import JsonSteps, json_steps
@@ -77,39 +77,41 @@ def timelines(treaty):
     return treaty.acts.published().timelines(treaty.rules)
 
 
-def standing_rows(treaty, states, histories, found):
-    """The standings of the states of a queryset, in alphabetical order, on the day of a filter."""
+def standing_rows(treaty, places, histories, found):
+    """The standings of these states, plain rows as `State.objects.places` gives them, on the day of a filter."""
+    day = found.day
     profiles, acts = reverse("states:list"), reverse("treaties:record", args=[treaty.slug])
     # An address for today names no day, so that it stays the address of the current answer.
-    on = "" if found.day == found.today else f"?on={found.day.isoformat()}"
+    on = "" if day == found.today else f"?on={day.isoformat()}"
     return [
         StatusRow(
             place,
-            at(histories.get(place.pk, ()), found.day),
+            at(histories.get(place.pk, ()), day),
             f"{profiles}{place.slug}/{on}",
             f"{acts}?state={place.iso3}",
         )
-        for place in states.places()
+        for place in places
     ]
 
 
 def status_rows(treaty, found, histories):
     """The standings that a filter chooses."""
     wanted = set(found.cleaned["status"]) or set(Status.values)
-    rows = standing_rows(treaty, found.qs, histories, found)
+    rows = standing_rows(treaty, found.chosen_places, histories, found)
     return [row for row in rows if row.standing.status in wanted]
 
 
 def act_rows(treaty, found):
     """The acts that a filter chooses, oldest first; without their sources, which `with_sources` adds."""
-    places = {place.pk: place for place in found.qs.places()}
-    histories, profiles = timelines(treaty), reverse("states:list")
-    kinds = set(found.cleaned["kind"]) or set(ActKind.values)
+    places = {place.pk: place for place in found.chosen_places}
+    profiles = reverse("states:list")
+    effects = {state: effects_of_notices(changes, found.day) for state, changes in timelines(treaty).items()}
+    kinds, rules = set(found.cleaned["kind"]) or set(ActKind.values), treaty.rules
     acts = treaty.acts.published().filter(state__in=found.qs, kind__in=kinds, date__lte=found.day).chronological()
     for act in acts.values_list("pk", "state_id", "kind", "date", "effective_on", "note", named=True):
         if found.within(act.date):
             place = places[act.state_id]
-            effect = effect_of(act, histories[act.state_id], treaty.rules, found.day)
+            effect = effect_of(act, effects[act.state_id], rules)
             yield ActRow(treaty, place, act, effect, f"{profiles}{place.slug}/#act-{act.pk}")
 
 

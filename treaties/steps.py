@@ -6,20 +6,12 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from sources.dates import PartialDate, Precision
+from treaties.acts import Place
 from treaties.enums import StepKind
 from treaties.models import Step, Tally
 from treaties.votes import NUMBERS, Result, written
 
 OF_A_NOTICE = (StepKind.NOTIFICATION_RECEIVED, StepKind.EFFECTIVE)
-
-
-class Place(NamedTuple):
-    """The state that took a step."""
-
-    iso3: str
-    name: str
-    sort_key: str
-    url: str
 
 
 class ListedStep(NamedTuple):
@@ -36,7 +28,7 @@ class ListedStep(NamedTuple):
     when: PartialDate
     title: str
     detail: str
-    sources: tuple[tuple[str, str], ...]
+    sources: list[tuple[str, str]]
     results: tuple[Result, ...]
 
     @property
@@ -54,29 +46,33 @@ class JsonSteps(tuple):
         return "; ".join(map(_in_words, self))
 
 
+COLUMNS = ("pk", "treaty_id", "state_id", "concerns_id", "kind", "date", "date_precision", "title", "detail")
+PLACE = ("state__iso3", "state__name", "state__sort_key", "state__slug")
+
+
 def listed_steps(steps):
-    """The published steps of a queryset, oldest first: three queries."""
-    chosen = steps.published()
-    columns = ("pk", "treaty_id", "state_id", "concerns_id", "kind", "date", "date_precision", "title", "detail")
-    place = ("state__iso3", "state__name", "state__sort_key", "state__slug")
-    rows = list(chosen.chronological().values_list(*columns, *place, named=True))
-    sources, results, profiles = _sources(chosen), _results(chosen), reverse("states:list")
-    return [
-        ListedStep(
-            pk=row.pk,
-            treaty_id=row.treaty_id,
-            state_id=row.state_id,
-            place=Place(*row[-4:-1], f"{profiles}{row.state__slug}/") if row.state_id else None,
-            concerns_id=row.concerns_id,
-            kind=StepKind(row.kind),
-            when=PartialDate(row.date, Precision(row.date_precision)),
-            title=row.title,
-            detail=row.detail,
-            sources=tuple(sources[row.pk]),
-            results=tuple(results[row.pk]),
-        )
-        for row in rows
-    ]
+    """The published steps of a queryset, oldest first: two queries."""
+    found, results, profiles = {}, _results(steps), reverse("states:list")
+    links = Step.sources.through.objects.filter(step__in=steps, step__retired_on=None, source__citable=True)
+    columns = [f"step__{column}" for column in (*COLUMNS, *PLACE)]
+    rows = links.order_by("step__date", "step", "pk").values_list("source__key", "source__publisher", *columns)
+    for key, publisher, pk, treaty_id, state_id, concerns_id, kind, day, precision, title, detail, *state, slug in rows:
+        if pk not in found:
+            found[pk] = ListedStep(
+                pk=pk,
+                treaty_id=treaty_id,
+                state_id=state_id,
+                place=Place(*state, f"{profiles}{slug}/") if state_id else None,
+                concerns_id=concerns_id,
+                kind=StepKind(kind),
+                when=PartialDate(day, Precision(precision)),
+                title=title,
+                detail=detail,
+                sources=[],
+                results=tuple(results[pk]),
+            )
+        found[pk].sources.append((key, publisher))
+    return list(found.values())
 
 
 def by_state(steps):
@@ -104,15 +100,6 @@ def _of_notices(notices, day):
             yield "notification_taken_back", notice.taken_back, "The notice was taken back"
         elif notice.effective and notice.effective <= day:
             yield "effective", notice.effective, "The withdrawal took effect"
-
-
-def _sources(steps):
-    """The citable sources of each step; one query."""
-    found = defaultdict(list)
-    links = Step.sources.through.objects.filter(step__in=steps, source__citable=True).order_by("pk")
-    for step, *source in links.values_list("step", "source__key", "source__publisher"):
-        found[step].append(tuple(source))
-    return found
 
 
 def _results(steps):

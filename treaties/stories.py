@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from django.db.models import Q
 
 from treaties.enums import Status, StepKind
-from treaties.models import Act, Step
+from treaties.models import Step
 from treaties.stages import Strip, last_day, strips
-from treaties.status import Standing, at, timeline
+from treaties.status import Standing, at
 from treaties.steps import ListedStep, listed_steps
 
 SAID = (StepKind.PRODUCTION, StepKind.DEPLOYMENT)
@@ -66,24 +66,19 @@ class SinceLeaving(NamedTuple):
 
 
 def stories_on(treaty, day, histories):
-    """The story of every state with a step or a notice under a treaty; three queries.
+    """The story of every state with a step or a notice under a treaty; two queries.
 
     `histories` maps states to their timelines. The key None has the steps of international events.
     """
     return _told(listed_steps(treaty.steps.by_day(day)), histories, day)
 
 
-def stories_of(state, treaties, day):
-    """One state's story under each of the treaties, by the treaty's primary key; four queries for all."""
-    steps, acts = defaultdict(list), defaultdict(list)
+def stories_of(state, timelines, day):
+    """One state's story under each treaty, by the treaty's primary key, as its timelines are; two queries for all."""
+    steps = defaultdict(list)
     for step in listed_steps(Step.objects.by_day(day).filter(Q(state=state) | Q(concerns=state))):
         steps[step.treaty_id].append(step)
-    for act in Act.objects.published().filter(state=state, date__lte=day):
-        acts[act.treaty_id].append(act)
-    return {
-        treaty.pk: _told(steps[treaty.pk], {state.pk: timeline(acts[treaty.pk], treaty.rules)}, day)[state.pk]
-        for treaty in treaties
-    }
+    return {treaty: _told(steps[treaty], {state.pk: changes}, day)[state.pk] for treaty, changes in timelines.items()}
 
 
 def ways(rows, stories, notices, *, under_way):

@@ -51,8 +51,9 @@ def status_list(request, slug):
     found = StatusFilter(request.GET, queryset=State.objects.states(), today=timezone.localdate())
     histories = timelines(treaty)
     context = found.listing(STATUS_COLUMNS, lambda: status_rows(treaty, found, histories))
-    counters = count(at(changes, found.day) for changes in histories.values())
-    context |= {"title": f"{treaty.name}: standing of every state", "treaty": treaty, "on": found.day}
+    day = found.day
+    counters = count(at(changes, day) for changes in histories.values())
+    context |= {"title": f"{treaty.name}: standing of every state", "treaty": treaty, "on": day}
     context |= {"counters": counters, "meta": {"counters": counters._asdict()}}
     return TemplateResponse(request, "treaties/status_list.html", context)
 
@@ -71,7 +72,7 @@ def _withdrawals(treaty, found):
     """What the page of withdrawals tells of the states that a filter chooses: at most eight queries."""
     histories = timelines(treaty)
     stories = stories_on(treaty, found.day, histories)
-    standings = standing_rows(treaty, found.qs, histories, found)
+    standings = standing_rows(treaty, found.chosen_places, histories, found)
     notices = withdrawal_rows(standings, stories, found)
     in_period = bool(found.cleaned.get("from") or found.cleaned.get("to"))
     chosen = {row.place.pk: stories[row.place.pk] for row in standings if row.place.pk in stories}

@@ -7,7 +7,7 @@ from tests.treaties import acts as shared
 from tests.treaties.acts import CHECKED_ON, CLUSTER, OTTAWA, POLAND, WITHOUT_CLAUSE, day, history, record
 from treaties.enums import ActKind, Status
 from treaties.models import Act
-from treaties.notices import Notice, effect_of, notices
+from treaties.notices import Notice, effect_of, effects_of_notices, notices
 from treaties.status import at, standing_on, timeline
 
 RECEIVED = day("2025-08-20")
@@ -22,7 +22,8 @@ def notices_on(on, acts, rules=OTTAWA):
 
 def effects_on(on, acts, rules=OTTAWA):
     changes = timeline(acts, rules)
-    return [effect_of(act, changes, rules, day(on)) for act in acts]
+    effects = effects_of_notices(changes, day(on))
+    return [effect_of(act, effects, rules) for act in acts]
 
 
 @pytest.mark.parametrize(

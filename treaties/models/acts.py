@@ -27,7 +27,7 @@ class ActQuerySet(models.QuerySet):
     def by_state(self):
         """The acts as plain rows, grouped: a dictionary from a state's primary key to its rows."""
         grouped = defaultdict(list)
-        for row in self.values_list("state_id", "pk", "kind", "date", "effective_on", named=True):
+        for row in self.order_by().values_list("state_id", "pk", "kind", "date", "effective_on", named=True):
             grouped[row.state_id].append(row)
         return grouped
 
