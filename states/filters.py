@@ -215,8 +215,9 @@ class PlaceFilter(DayOnlyFilter):
             "borders": [(place.iso3, place.name) for place in self.known_places if place.is_neighbour],
             "state": [(place.iso3, place.name) for place in self.known_places],
         }
+        # Given to the finished form: what a filter holds is copied several times on its way there.
         for name, known in choices.items():
-            self.filters[name].extra["choices"] = known
+            self.form.fields[name].choices = known
 
     def places(self):
         """The states to choose from."""
