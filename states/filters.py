@@ -70,7 +70,8 @@ class SortFilter(django_filters.ChoiceFilter):
         super().__init__(
             method="leave",
             label="Order",
-            choices=choices,
+            # A function, because a list would be copied for every request.
+            choices=lambda: choices,
             empty_label="as listed",
             error_messages=errors,
             widget=OneOf,
@@ -242,7 +243,7 @@ class PlaceFilter(DayOnlyFilter):
 class StateFilter(PlaceFilter):
     """The list of states and, on request, of other areas."""
 
-    kind = ChoicesFilter(label="Kind", field_name="category", choices=State.Category.choices, widget=Boxes)
+    kind = ChoicesFilter(label="Kind", field_name="category", choices=lambda: State.Category.choices, widget=Boxes)
     sort = SortFilter("name", "official_name", "region", "subregion", "iso3")
 
     def places(self):
