@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.forms import Form
 
@@ -39,7 +40,7 @@ def load(
     counts = []
     for form, rows in tables.items():
         table = _Table(form, keys)
-        for done, row in enumerate(rows):
+        for done, row in enumerate(_in_order(form, rows)):
             progress(form.file, done, len(rows))
             table.write(row)
         if table.errors:
@@ -50,11 +51,26 @@ def load(
     return counts
 
 
+def _in_order(form: type[Form], rows: list[Row]) -> list[Row]:
+    """The rows as they stand; those with the mark that only one of several may bear after those that give it up."""
+    mark = getattr(form, "written_last", None)
+    return sorted(rows, key=lambda row: row.values[mark]) if mark else rows
+
+
 def _verify(tables: Mapping[type[Form], list[Row]], today: date) -> Iterator[RecordError]:
     for form, rows in tables.items():
         lines = {row.values[form.identity[0]]: row.line for row in rows}
         for identity, attribute, reason in form.verify(today) if hasattr(form, "verify") else ():
             yield RecordError(form.file, lines.get(identity, 0), column_of(form, attribute), reason)
+
+
+def _reason(instance: Any, error: IntegrityError) -> str:
+    """Why the database refuses a row: the model's own words where it has some."""
+    try:
+        instance.validate_constraints()
+    except ValidationError as refused:
+        return " ".join(refused.messages)
+    return f"The database refuses it: {error}"
 
 
 class _Deleted(Exception):
@@ -141,7 +157,7 @@ class _Table:
                 instance.save()
         except IntegrityError as error:
             column = column_of(self.form, self.form.identity[0])
-            self.errors.append(RecordError(self.form.file, row.line, column, f"The database refuses it: {error}"))
+            self.errors.append(RecordError(self.form.file, row.line, column, _reason(instance, error)))
             return
         for name, wanted in links.items():
             if self.linked[name].get(instance.pk, set()) != wanted:

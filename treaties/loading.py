@@ -165,6 +165,7 @@ class TallyRow(forms.Form):
     model = Tally
     identity = ("file_key",)
     columns = {"file_key": "step", "in_favour": "for"}
+    written_last = "preferred"
 
     step = forms.CharField(max_length=120)
     # A word of the language cannot be assigned to; the class body's own names can be reached like this.
@@ -193,7 +194,7 @@ class TallyRow(forms.Form):
     def verify(today):
         """The tallies that cannot stand once all are loaded: (file key, column, reason) for each reason."""
         by_step = defaultdict(list)
-        for tally in Tally.objects.select_related("step__state").order_by("pk"):
+        for tally in Tally.objects.select_related("step__state").order_by("-preferred", "pk"):
             by_step[tally.step].append(tally)
         for step, tallies in by_step.items():
             # The first row of the vote shows what is wrong with all of them.

@@ -137,7 +137,9 @@ def test_what_the_database_alone_can_refuse_is_refused_with_its_line(data):
     path = data / "groups.csv"
     path.write_text(path.read_text() + "g7,Group of Seven,G7,,icbl-tonga-2025\n")
     edit(data, "memberships.csv", "nato,ALB,2009-04-01,", "nato,ALB,2009-04-01,2009-04-01")
-    with pytest.raises(CommandError, match=r"memberships\.csv, line 2, column group: The database refuses it"):
+    with pytest.raises(
+        CommandError, match=r"memberships\.csv, line 2, column group: The membership must end after it begins"
+    ):
         load(data)
     assert not Group.objects.filter(slug="g7").exists()
     connection.check_constraints()

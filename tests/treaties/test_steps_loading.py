@@ -48,7 +48,7 @@ def line_of(data, name, start):
         ("tallies.csv", "est-parliament-vote", "est-parliament-no", "est", "column step: There is no step"),
         ("tallies.csv", "est-parliament-vote", "est-promulgation", "est", "column step: There is no step"),
         ("tallies.csv", "est-parliament-vote-2025-06-04", "est-promulgation-2025-06-13", "est", "only a vote in"),
-        ("tallies.csv", "68,14,,,100,,false", "68,14,,,100,,true", "lva", "column step: The database refuses it"),
+        ("tallies.csv", "68,14,,,100,,false", "68,14,,,100,,true", "lva", "column step: Another tally of this vote"),
         ("steps.csv", "UKR,,circulated", "UKR,,circled", "ukr-circ", "column kind: This kind of step is not known"),
         ("steps.csv", "UKR,,circulated,2025-07-21", "UKR,,circulated,21.7.2025", "ukr-circ", "column date: Write the"),
         ("steps.csv", "CHE,UKR,objection", "CHE,,objection", "che", "column concerns: An objection, and it alone"),
