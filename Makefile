@@ -10,7 +10,7 @@ RUN := $(VENV)/bin/python
 MANAGE := $(RUN) manage.py
 INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes --no-deps
 # Where the pure modules are: the rules, which are typed strictly.
-PURE := treaties/status.py treaties/admissibility.py treaties/sentences.py treaties/spells.py treaties/notices.py treaties/stages.py treaties/votes.py treaties/enums.py sources/dates.py
+PURE := treaties/status.py treaties/admissibility.py treaties/sentences.py treaties/mistakes.py treaties/spells.py treaties/notices.py treaties/stages.py treaties/votes.py treaties/enums.py sources/dates.py
 WORKERS ?= auto
 
 help:  ## list the targets

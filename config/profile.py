@@ -2,11 +2,13 @@
 
 from typing import Any, NamedTuple
 
+from sources.dates import Precision
 from sources.models import Source
 from states.models import LandBorder, Membership
 from treaties.acts import ListedAct, listed_acts
 from treaties.contested import ContestedFacts, contested_facts
 from treaties.enums import Status
+from treaties.mistakes import common_mistake
 from treaties.models import Treaty
 from treaties.notices import Notice, effect_of, effects_of_notices, notices
 from treaties.sentences import Names, sentence
@@ -33,6 +35,7 @@ class UnderTreaty(NamedTuple):
     treaty: Treaty
     standing: Standing
     sentence: str
+    mistake: str
     spells: list[Spell]
     clock: Clock | None
     #: Each act with the day it takes effect.
@@ -81,17 +84,25 @@ def under_treaties(state, day):
 
 
 def _under(treaty, state, acts, changes, story, day):
-    rules, effects = treaty.rules, effects_of_notices(changes, day)
+    rules, effects, now = treaty.rules, effects_of_notices(changes, day), at(changes, day)
+    names = Names(state.name_in_text, treaty.name, treaty.noun)
     return UnderTreaty(
         treaty=treaty,
-        standing=at(changes, day),
-        sentence=sentence(Names(state.name_in_text, treaty.name, treaty.noun), acts, rules, day),
+        standing=now,
+        sentence=sentence(names, acts, rules, day),
+        mistake=common_mistake(names, now, _voted(story)) if day >= rules.opened_on else "",
         spells=spells(changes, day),
-        clock=_clock(at(changes, day), notices(changes, day), rules, day),
+        clock=_clock(now, notices(changes, day), rules, day),
         acts=[(act, effect_of(act, effects, rules)) for act in acts],
         story=story,
         contested=contested_facts(treaty, day, {state.pk: story}, acts),
     )
+
+
+def _voted(story):
+    """The day of the last vote on the way to the notice, where it is known to the day."""
+    votes = [strip.parliament_vote for strip in story.strips if strip.notice and strip.parliament_vote]
+    return votes[-1].day if votes and votes[-1].precision is Precision.DAY else None
 
 
 def _clock(standing, received, rules, day):
@@ -150,6 +161,7 @@ def _treaty_as_json(one, place, day):
     return {
         **{column.key: column.value(row) for column in STATUS_COLUMNS if column.exported},
         "sentence": one.sentence,
+        "common_mistake": one.mistake,
         "spells": [spell._asdict() for spell in one.spells],
         "acts": [_act_as_json(act, effect) for act, effect in one.acts],
         "steps": json_steps(one.story.steps, one.story.notices, day),

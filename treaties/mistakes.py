@@ -1,0 +1,70 @@
+"""The mistake that is commonly made about a state's standing, and that its sentence avoids."""
+
+from collections.abc import Callable
+from datetime import date
+
+from sources.dates import in_text
+from treaties.enums import ActKind, Status
+from treaties.sentences import Names
+from treaties.status import Standing
+
+
+def common_mistake(names: Names, now: Standing, voted: date | None) -> str:
+    """What to beware of when writing about the state as it stands; `voted` is the day of its parliament's last vote.
+
+    A sentence or two for every standing; a notified suspension goes before what the status alone suggests.
+    """
+    text = _contested(names) if now.contested else _MISTAKE[now.status](names, now, voted)
+    return text[0].upper() + text[1:]
+
+
+def _contested(names: Names) -> str:
+    return (
+        f"“{_capital(names.state)} withdrew”: it did not. It notified a suspension, which is no notice of withdrawal "
+        "and starts no clock."
+    )
+
+
+def _left(names: Names, now: Standing, voted: date | None) -> str:
+    if voted:
+        return f"Giving {in_text(voted)} as the day of leaving: that was a vote in parliament, which ended nothing."
+    return (
+        f"Giving {in_text(now.withdrawal_received)} as the day of leaving: that was the receipt of the notice, after "
+        "which the state was still bound."
+    )
+
+
+def _leaving(names: Names, now: Standing, voted: date | None) -> str:
+    return f"“{_capital(names.state)} has left”: it has not. Until the withdrawal takes effect it is a State Party."
+
+
+def _party(names: Names, now: Standing, voted: date | None) -> str:
+    if now.signed is None and now.consent_kind is ActKind.ACCESSION:
+        return f"Calling it a signatory: {names.state} never signed, it acceded."
+    return "Calling it a signatory: signature alone does not bind, and a State Party is bound."
+
+
+def _consented(names: Names, now: Standing, voted: date | None) -> str:
+    return f"Counting it among the States Parties already: the deposit binds {names.state} only from entry into force."
+
+
+def _signatory(names: Names, now: Standing, voted: date | None) -> str:
+    return f"Counting it among the States Parties: {names.state} signed, and that alone does not bind it."
+
+
+def _non_party(names: Names, now: Standing, voted: date | None) -> str:
+    return f"“{_capital(names.state)} withdrew”: it never was a State Party, so there was nothing to withdraw from."
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+_MISTAKE: dict[Status, Callable[[Names, Standing, date | None], str]] = {
+    Status.PARTY: _party,
+    Status.WITHDRAWING: _leaving,
+    Status.WITHDRAWN: _left,
+    Status.CONSENTED: _consented,
+    Status.SIGNATORY: _signatory,
+    Status.NON_PARTY: _non_party,
+}
