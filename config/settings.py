@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "sources",
     "states",
     "treaties",
+    "statements",
 ]
 
 MIDDLEWARE = [

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("", include("states.urls")),
     path("", include("treaties.urls")),
+    path("", include("statements.urls")),
     path("states/<slug:slug>/", views.state_profile, name="state"),
     path("states/<slug:slug>.json", views.state_json, name="state-json"),
     path("sources/", views.source_list, name="sources"),

@@ -8,13 +8,14 @@ from django.db import transaction
 from django.utils import timezone
 
 import sources.loading
+import statements.loading
 import states.loading
 import treaties.loading
 from config.loading import load
 from config.reading import RecordError, RecordErrors, parse
 
 #: In the order of their references: a row may name rows of the files before its own.
-ROWS = sources.loading.ROWS + states.loading.ROWS + treaties.loading.ROWS
+ROWS = sources.loading.ROWS + states.loading.ROWS + treaties.loading.ROWS + statements.loading.ROWS
 
 
 class Command(BaseCommand):

@@ -1,0 +1,128 @@
+"""Where analysts keep what was said, what it is taken to state, and what is claimed about it."""
+
+from django.contrib import admin
+from simple_history.admin import SimpleHistoryAdmin
+
+from statements.forms import ClaimForm, CodingForm, CodingFormSet, StatementForm
+from statements.models import Claim, Coding, Justification, Organisation, Statement
+from treaties.forms import ReasonedForm
+from treaties.models import Treaty
+
+
+class CountsFilter(admin.SimpleListFilter):
+    title = "whether it counts"
+    parameter_name = "counts"
+
+    def lookups(self, request, model_admin):
+        return [("yes", "published"), ("retired", "retired"), ("no", "without a source that can be cited")]
+
+    def queryset(self, request, queryset):
+        if self.value() == "yes":
+            return queryset.published()
+        if self.value() == "retired":
+            return queryset.exclude(retired_on=None)
+        if self.value() == "no":
+            return queryset.filter(retired_on=None).exclude(pk__in=queryset.model.objects.published())
+        return queryset
+
+
+class KeptAdmin(SimpleHistoryAdmin):
+    """Rows with a permanent name, which is in addresses and files and stays what it is."""
+
+    permanent = "key"
+
+    def get_readonly_fields(self, request, obj=None):
+        return [*super().get_readonly_fields(request, obj), *([self.permanent] if obj else [])]
+
+
+class CodingInline(admin.TabularInline):
+    model = Coding
+    form = CodingForm
+    formset = CodingFormSet
+    extra = 1
+    autocomplete_fields = ["justification", "state"]
+
+
+@admin.register(Statement)
+class StatementAdmin(KeptAdmin):
+    form = StatementForm
+    list_display = ["title", "when", "kind", "stance", "regarding", "retired_on"]
+    list_filter = [CountsFilter, "kind", "stance", "regarding", "treaty"]
+    date_hierarchy = "date"
+    # The search itself is `matching`, which folds accents; this only switches the search box on.
+    search_fields = ["pk"]
+    autocomplete_fields = ["states", "organisations", "treaty", "answers", "sources"]
+    inlines = [CodingInline]
+    fieldsets = [
+        ("Who said it, and when", {"fields": ["states", "organisations", "speaker", "role", "when", "kind"]}),
+        ("The words", {"fields": ["title", "quote", "language", "translated_by", "summary"]}),
+        ("What it is about", {"fields": ["treaty", "regarding", "stance", "answers"]}),
+        ("Where it comes from", {"fields": ["sources", "key"]}),
+        ("Retire it", {"fields": ["retired_on", "retired_because"], "classes": ["collapse"]}),
+        ("This change", {"fields": ["save_anyway", "change_reason"]}),
+    ]
+
+    def get_changeform_initial_data(self, request):
+        return {"treaty": Treaty.objects.first()} | super().get_changeform_initial_data(request)
+
+    def get_search_results(self, request, queryset, search_term):
+        return (queryset.matching(search_term) if search_term else queryset), False
+
+    def save_formset(self, request, form, formset, change):
+        formset.coder = request.user
+        formset.save()
+
+    @admin.display(description="date", ordering="date")
+    def when(self, statement):
+        return statement.when.text
+
+
+class JustificationForm(ReasonedForm):
+    class Meta:
+        model = Justification
+        exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields
+
+
+@admin.register(Justification)
+class JustificationAdmin(KeptAdmin):
+    form = JustificationForm
+    permanent = "code"
+    list_display = ["label", "kind", "position", "code"]
+    list_filter = ["kind"]
+    search_fields = ["label", "code"]
+    fieldsets = [
+        ("The justification", {"fields": ["label", "kind", "definition", "position", "code"]}),
+        ("This change", {"fields": ["change_reason"]}),
+    ]
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(KeptAdmin):
+    permanent = "slug"
+    list_display = ["name", "slug"]
+    search_fields = ["name", "search_text"]
+    fieldsets = [("The organisation", {"fields": ["name", "slug"]})]
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else {"slug": ["name"]}
+
+
+@admin.register(Claim)
+class ClaimAdmin(KeptAdmin):
+    form = ClaimForm
+    list_display = ["position", "claim", "verdict", "claimant", "retired_on"]
+    list_display_links = ["claim"]
+    list_filter = [CountsFilter, "verdict"]
+    # The search itself is `matching`, which folds accents; this only switches the search box on.
+    search_fields = ["pk"]
+    autocomplete_fields = ["sources"]
+    fieldsets = [
+        ("The claim", {"fields": ["claim", "claimant", "made_on"]}),
+        ("What the record says", {"fields": ["verdict", "finding", "page", "sources"]}),
+        ("Its place", {"fields": ["position", "key"]}),
+        ("Retire it", {"fields": ["retired_on", "retired_because"], "classes": ["collapse"]}),
+        ("This change", {"fields": ["change_reason"]}),
+    ]
+
+    def get_search_results(self, request, queryset, search_term):
+        return (queryset.matching(search_term) if search_term else queryset), False

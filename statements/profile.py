@@ -1,0 +1,80 @@
+"""What one state said up to a day, treaty by treaty: for its profile and its JSON. Three queries in all."""
+
+from collections import defaultdict
+from typing import Any, NamedTuple
+
+from statements.models import Coding, Statement
+from statements.models.statements import LATEST_FIRST
+from statements.rows import StatementRow, statement_rows
+from statements.tables import STATEMENT_COLUMNS
+
+
+class Passage(NamedTuple):
+    """Where a state gave a justification: the words quoted, if any, and the statement."""
+
+    words: str
+    statement: StatementRow
+
+
+class Stated(NamedTuple):
+    """A justification that a state gave, and where, quotations first."""
+
+    justification: Any
+    passages: list[Passage]
+
+
+def statements_of(state, day):
+    """The statements that a state issued, alone or with others, newest first, by slug of the treaty: two queries."""
+    statements = Statement.objects.published().by_day(day).filter(states=state)
+    found = defaultdict(list)
+    for row in statement_rows(statements.order_by().values("pk"), LATEST_FIRST):
+        found[row.statement.treaty__slug].append(row)
+    return found
+
+
+def justifications_of(state, day, statements=None):
+    """The justifications that a state gave, those with a quotation first, by slug of the treaty.
+
+    `statements` are those of `statements_of`, where they are at hand: then it takes one query.
+    """
+    said = statements_of(state, day) if statements is None else statements
+    rows = {row.statement.pk: row for rows in said.values() for row in rows}
+    found = defaultdict(lambda: defaultdict(list))
+    codings = Coding.objects.filter(state=state, retired_on=None, statement__in=list(rows))
+    for coding in codings.select_related("justification").order_by("-statement__date", "pk"):
+        row = rows[coding.statement_id]
+        found[row.statement.treaty__slug][coding.justification].append(Passage(coding.passage, row))
+    return defaultdict(list, {slug: _quotations_first(given) for slug, given in found.items()})
+
+
+def statements_as_json(rows):
+    """Statements as their list's download has them."""
+    columns = [column for column in STATEMENT_COLUMNS if column.exported]
+    return [{column.key: _or_null(column.value(row)) for column in columns} for row in rows]
+
+
+def justifications_as_json(stated):
+    """One object for each passage, as the download of the codings has them, and the kind of the justification."""
+    return [
+        {
+            "justification": one.justification.code,
+            "kind": one.justification.kind,
+            "statement": passage.statement.statement.key,
+            "date": str(passage.statement.when),
+            "passage": _or_null(passage.words),
+        }
+        for one in stated
+        for passage in one.passages
+    ]
+
+
+def _quotations_first(given):
+    stated = [
+        Stated(justification, sorted(passages, key=lambda passage: not passage.words))
+        for justification, passages in given.items()
+    ]
+    return sorted(stated, key=lambda one: (not one.passages[0].words, one.justification.position))
+
+
+def _or_null(value):
+    return None if value == "" else value
