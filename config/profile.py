@@ -4,6 +4,12 @@ from typing import Any, NamedTuple
 
 from sources.dates import Precision
 from sources.models import Source
+from statements.profile import (
+    justifications_as_json,
+    justifications_of,
+    statements_as_json,
+    statements_of,
+)
 from states.models import LandBorder, Membership
 from treaties.acts import ListedAct, listed_acts
 from treaties.contested import ContestedFacts, contested_facts
@@ -41,6 +47,8 @@ class UnderTreaty(NamedTuple):
     #: Each act with the day it takes effect.
     acts: list[tuple[ListedAct, Any]]
     story: Story
+    statements: list[Any]
+    justifications: list[Any]
     contested: list[ContestedFacts]
 
 
@@ -71,15 +79,19 @@ class StandingRow(NamedTuple):
 
 
 def under_treaties(state, day):
-    """The state under every treaty on `day`, what is dated later left out: five queries."""
+    """The state under every treaty on `day`, what is dated later left out: eight queries."""
     treaties = list(Treaty.objects.all())
     acts = {treaty.pk: [] for treaty in treaties}
     for act in listed_acts(state=state, date__lte=day):
         acts[act.treaty_id].append(act)
     timelines = {treaty.pk: timeline(acts[treaty.pk], treaty.rules) for treaty in treaties}
-    stories = stories_of(state, timelines, day)
+    stories, said = stories_of(state, timelines, day), statements_of(state, day)
+    stated = justifications_of(state, day, said)
     return [
-        _under(treaty, state, acts[treaty.pk], timelines[treaty.pk], stories[treaty.pk], day) for treaty in treaties
+        _under(treaty, state, acts[treaty.pk], timelines[treaty.pk], stories[treaty.pk], day)._replace(
+            statements=said[treaty.slug], justifications=stated[treaty.slug]
+        )
+        for treaty in treaties
     ]
 
 
@@ -95,6 +107,8 @@ def _under(treaty, state, acts, changes, story, day):
         clock=_clock(now, notices(changes, day), rules, day),
         acts=[(act, effect_of(act, effects, rules)) for act in acts],
         story=story,
+        statements=[],
+        justifications=[],
         contested=contested_facts(treaty, day, {state.pk: story}, acts),
     )
 
@@ -165,6 +179,8 @@ def _treaty_as_json(one, place, day):
         "spells": [spell._asdict() for spell in one.spells],
         "acts": [_act_as_json(act, effect) for act, effect in one.acts],
         "steps": json_steps(one.story.steps, one.story.notices, day),
+        "justifications": justifications_as_json(one.justifications),
+        "statements": statements_as_json(one.statements),
     }
 
 

@@ -24,6 +24,11 @@ PAGES = [
     Page("/states/", "197 shown", 7),
     Page("/states/poland/", "Poland withdrew", 12),
     Page("/states/kosovo/", "not among the states", 12),
+    Page("/statements/", "statement", 8),
+    Page("/statements/jst_20250318/", "joint", 12),
+    Page("/justifications/", "Heightened threat", 8),
+    Page("/justifications/deterrence/", "Deterrence", 8),
+    Page("/claims/", "claim", 8),
     Page("/sources/", "sources", 3),
     Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 4),
     Page("/about/", "What this record does not say", 3),
@@ -34,6 +39,9 @@ LISTS = [
     "/treaties/ottawa-convention/withdrawals/",
     "/treaties/ottawa-convention/record/",
     "/states/",
+    "/statements/",
+    "/justifications/",
+    "/claims/",
     "/sources/",
 ]
 

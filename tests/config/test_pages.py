@@ -7,7 +7,14 @@ import pytest
 from tests.pages import LISTS, PAGES, Outline
 
 pytestmark = pytest.mark.django_db
-SORTED = {"/treaties/": "sort=-name", "/states/": "sort=-name", "/sources/": "sort=-title"}
+SORTED = {
+    "/treaties/": "sort=-name",
+    "/states/": "sort=-name",
+    "/sources/": "sort=-title",
+    "/statements/": "sort=speaker",
+    "/justifications/": "regarding=withdrawal",
+    "/claims/": "sort=-n",
+}
 ADDRESSES = [page.address for page in PAGES]
 
 
