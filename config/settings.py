@@ -31,10 +31,12 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django_filters",
     "simple_history",
+    "import_export",
     "config",
     "sources",
     "states",
     "treaties",
+    "casualties",
 ]
 
 MIDDLEWARE = [
