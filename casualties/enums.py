@@ -133,4 +133,8 @@ class StockpileKind(models.TextChoices):
     TO_DESTROY = "to_destroy", "Stockpiled mines that a State Party has still to destroy.", "Still to be destroyed"
     HELD = "held", "The stockpile of a state that was not a party, mostly an estimate.", "Held"
     RETAINED = "retained", "Mines kept for training and development (Article 3).", "Retained for training"
-    PRODUCER = "producer", "Named among the producers of antipersonnel mines; no number is given.", "Named as a producer"
+    PRODUCER = (
+        "producer",
+        "Named among the producers of antipersonnel mines; no number is given.",
+        "Named as a producer",
+    )

@@ -203,7 +203,9 @@ class PlaceFilter(DayOnlyFilter):
             "state": [(place.iso3, place.name) for place in places],
         }
         for name, known in choices.items():
-            self.filters[name].extra["choices"] = known
+            # A list may do without one of them.
+            if name in self.filters:
+                self.filters[name].extra["choices"] = known
 
     def places(self):
         """The states to choose from."""

@@ -37,8 +37,7 @@ class Edition(models.Model):
             ),
             models.CheckConstraint(
                 name="edition_date_has_precision",
-                condition=Q(date=None, date_precision="")
-                | Q(date__isnull=False, date_precision__in=Precision.values),
+                condition=Q(date=None, date_precision="") | Q(date__isnull=False, date_precision__in=Precision.values),
                 violation_error_message="A date needs its precision.",
             ),
         ]

@@ -6,7 +6,7 @@ stored nor shown as a figure.
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -17,6 +17,17 @@ from states.models import State
 
 #: What stands for the whole world where areas are named by code, and in the column `place`.
 WORLD, WORLD_PLACE = "WLD", 0
+
+#: What the lists can be ordered by.
+SORTED_BY = {
+    "year": "data_year",
+    "edition": "edition",
+    "area": "area__sort_key",
+    "region": "area__subregion__parent__name",
+    "total": "total",
+    "killed": "killed",
+    "injured": "injured",
+}
 
 
 def count_field(label, help_text=""):
@@ -43,11 +54,28 @@ class FigureQuerySet(models.QuerySet):
         """The newest edition's published figure for each data year and area."""
         return self.published().preferred().filter(~Exists(_shown_beside().filter(edition__gt=OuterRef("edition"))))
 
+    def listed(self, sort=None):
+        """In the order of a list: by the column asked for, else newest year first, the world, then highest totals."""
+        usual = [
+            F("data_year").desc(),
+            Case(When(place=WORLD_PLACE, then=0), default=1),
+            F("total").desc(nulls_last=True),
+            F("area__sort_key").asc(nulls_first=True),
+            F("edition").desc(),
+            F("preferred").desc(),
+            F("pk").asc(),
+        ]
+        if not sort:
+            return self.order_by(*usual)
+        column = F(SORTED_BY[sort.removeprefix("-")])
+        asked = column.desc(nulls_last=True) if sort.startswith("-") else column.asc(nulls_last=True)
+        return self.order_by(asked, *usual)
+
     def with_first_published(self):
         """The same rows with `first_edition` and `first_total`: what was published first for the year and area."""
-        first = _shown_beside().order_by("edition")
+        first = _shown_beside().order_by("edition_id")
         return self.annotate(
-            first_edition=Subquery(first.values("edition")[:1]), first_total=Subquery(first.values("total")[:1])
+            first_edition=Subquery(first.values("edition_id")[:1]), first_total=Subquery(first.values("total")[:1])
         )
 
     def with_latest(self):
@@ -58,9 +86,7 @@ class FigureQuerySet(models.QuerySet):
 
 def _shown_beside():
     """The published, preferred figures of the outer row's data year and area."""
-    return (
-        Figure.objects.published().preferred().filter(place=OuterRef("place"), data_year=OuterRef("data_year"))
-    )
+    return Figure.objects.published().preferred().filter(place=OuterRef("place"), data_year=OuterRef("data_year"))
 
 
 class Figure(models.Model):
