@@ -48,6 +48,12 @@ class WholeNumberField(forms.CharField):
         return None
 
 
+def refuse_formula(text):
+    """Refuse a formula, also where text is expected: it would run in the spreadsheet of whoever opens a download."""
+    if text.startswith("="):
+        raise forms.ValidationError("A formula; paste its value instead.")
+
+
 class AreaField(CodeField):
     """The code of a state or other area, or WLD for the world."""
 
@@ -101,9 +107,9 @@ class FigureRow(forms.Form):
     locals().update({part: WholeNumberField(required=False) for part in PARTS})
     areas_with_casualties = WholeNumberField(required=False)
     preferred = FlagField()
-    preferred_because = forms.CharField(max_length=300, required=False)
-    note = forms.CharField(max_length=1000, required=False)
-    withheld_because = forms.CharField(max_length=300, required=False)
+    preferred_because = forms.CharField(max_length=300, required=False, validators=[refuse_formula])
+    note = forms.CharField(max_length=1000, required=False, validators=[refuse_formula])
+    withheld_because = forms.CharField(max_length=300, required=False, validators=[refuse_formula])
     sources = KeysField()
 
     def clean(self):

@@ -1,7 +1,7 @@
 """The columns of the lists of casualties: for the page, CSV, JSON and the dictionary."""
 
-from casualties.cells import area_cell, counts, count, edition_cell, first_cell, note_cell, sources_cell, total_cell
-from casualties.enums import Dimension, PARTS
+from casualties.cells import area_cell, count, counts, edition_cell, first_cell, note_cell, sources_cell, total_cell
+from casualties.enums import Dimension
 from states.tables import Column
 
 
@@ -57,9 +57,6 @@ FIGURE_COLUMNS = [
            shown=False),
     Column("note", "Note", _of("note"), "What a reader should know about the figure.", note_cell),
 ]  # fmt: skip
-
-#: Only where every part of a row is used, the tests compare them with the models.
-ALL_PARTS = PARTS
 
 
 def _share(key):

@@ -211,9 +211,9 @@ class Figure(models.Model):
         self.place = self.area_id or WORLD_PLACE
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self):
+        return reverse("casualties:year", args=[self.data_year])
+
     def full_clean(self, *args, **kwargs):
         self.place = self.area_id or WORLD_PLACE
         super().full_clean(*args, **kwargs)
-
-    def get_absolute_url(self):
-        return reverse("casualties:year", args=[self.data_year])
