@@ -15,8 +15,7 @@ def figure_refusals(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     The row has `year`, `edition`, `area`, `total`, the parts of `Dimension`, all numbers or None for not stated, and
     `areas_with_casualties`.
     """
-    if row["edition"] <= row["year"]:
-        yield "edition", f"Landmine Monitor {row['edition']} cannot report {row['year']}; an edition is later."
+    yield from edition_refusals(row)
     stated = [part for part in PARTS if row.get(part) is not None]
     if row["total"] is None and not stated:
         yield "total", "The row states no number at all."
@@ -26,6 +25,13 @@ def figure_refusals(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if row[part] > row["total"]:
             yield part, f"{row[part]} is more than the total of {row['total']}."
     yield from _sums(row)
+
+
+def edition_refusals(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """An edition reports years before its own; a row that lacks either is not asked."""
+    year, edition = row.get("year"), row.get("edition")
+    if year is not None and edition is not None and edition <= year:
+        yield "edition", f"Landmine Monitor {edition} cannot report {year}; an edition is later."
 
 
 def _sums(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

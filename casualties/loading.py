@@ -7,7 +7,7 @@ import re
 
 from django import forms
 
-from casualties.admissibility import figure_refusals
+from casualties.admissibility import edition_refusals, figure_refusals
 from casualties.enums import PARTS, Extent, Qualifier, StockpileKind
 from casualties.models import Contamination, Edition, Figure, Stockpile
 from casualties.models.editions import FIRST_YEAR
@@ -114,7 +114,8 @@ class FigureRow(forms.Form):
 
     def clean(self):
         values = super().clean()
-        for column, reason in figure_refusals(values) if not self.errors else ():
+        # Sums are only asked about where every cell can be read.
+        for column, reason in list((edition_refusals if self.errors else figure_refusals)(values)):
             self.add_error(column, reason)
         if self.errors:
             return values

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
@@ -13,7 +14,7 @@ from tablib import Dataset
 from casualties.checks import Rule, violations
 from casualties.loading import FigureRow
 from casualties.models import Edition, Figure
-from casualties.models.figures import WORLD
+from casualties.models.figures import WORLD, WORLD_PLACE
 from casualties.records import PLAIN, as_row
 from casualties.uploads import read
 from sources.models import Source
@@ -25,6 +26,8 @@ REQUIRED = ["year", "edition", "area", "total", "sources"]
 BLANK = {"qualifier": "at_least", "preferred": "true"}
 #: Where the number of a row in the file travels through the import.
 NUMBER = "row"
+#: What an import can change of a figure that is on record.
+FIELDS = [*PLAIN, "withheld_because"]
 #: Where a row, once checked, is kept for the later steps.
 CHECKED = "checked"
 
@@ -93,7 +96,7 @@ class FigureResource(resources.ModelResource):
         return CheckedResult
 
     def get_diff_headers(self):
-        return COLUMNS
+        return [NUMBER, *COLUMNS]
 
     def before_import(self, dataset, **kwargs):
         """Fetch once what the rows are compared with: five queries for any number of rows."""
@@ -108,6 +111,7 @@ class FigureResource(resources.ModelResource):
         self.kept = {key[:3]: row["source"] for key, row in self.known.items() if row["preferred"]}
         self.incoming = {}
         self.incoming_kept = {}
+        self.created, self.changed = [], []
 
     def get_instance(self, instance_loader, row):
         numbers = [int(text) if text.isascii() and text.isdigit() else 0 for text in (row["year"], row["edition"])]
@@ -116,12 +120,12 @@ class FigureResource(resources.ModelResource):
     def import_instance(self, instance, row, **kwargs):
         """Set what the row says; ValidationError with every cell that is wrong, all in one round."""
         form = FigureRow({column: row[column] for column in COLUMNS})
-        if form.is_valid():
-            self._against_record(form, form.cleaned_data, row)
+        form.is_valid()
+        self._against_record(form, row)
         if form.errors:
             raise ValidationError({column: _with_given(row, column, form) for column in form.errors})
         values = form.cleaned_data
-        for name in (*PLAIN, "data_year", "withheld_because"):
+        for name in ("data_year", *FIELDS):
             setattr(instance, name, values[name])
         instance.area, instance.edition = self.areas[row["area"]], self.editions[values["edition"]]
         instance.source = self.sources[values["source"]]
@@ -141,33 +145,34 @@ class FigureResource(resources.ModelResource):
             "shown": source.citable and not values["withheld_because"],
         }
 
-    def _against_record(self, form, values, row):
-        """What only the record, or another row of the file, can tell."""
-        number, edition, keys = row[NUMBER], values["edition"], [values["source"], *values["confirmed_by"]]
-        key = (values["data_year"], edition, row["area"], values["source"])
-        if edition > self.this_year:
+    def _against_record(self, form, row):
+        """What only the record can tell, and other rows of the file; asked also where other cells are wrong."""
+        values = form.cleaned_data
+        edition, keys = values.get("edition"), row["sources"].split("|")
+        if edition is not None and edition > self.this_year:
             form.add_error("edition", f"Landmine Monitor {edition} is not published yet.")
-        elif edition not in self.editions:
+        elif edition is not None and edition not in self.editions:
             form.add_error("edition", f"Landmine Monitor {edition} is not on record; add it under Editions first.")
-        if row["area"] not in self.areas:
+        if "area" not in form.errors and row["area"] not in self.areas:
             form.add_error("area", "There is no state or other area with this code.")
-        if unknown := [one for one in keys if one not in self.sources]:
+        if "sources" not in form.errors and (unknown := [one for one in keys if one not in self.sources]):
             form.add_error("sources", f"Not among the sources: {', '.join(unknown)}; add it under Sources first.")
+        if not form.errors:
+            self._against_others(form, values, row)
+
+    def _against_others(self, form, values, row):
+        """Each figure once; and one preferred for a year, edition and area: in the file, and with those on record."""
+        key = (values["data_year"], values["edition"], row["area"], values["source"])
         if key in self.incoming:
             form.add_error("year", f"The same row stands in row {self.incoming[key][NUMBER]} already.")
-        if values["preferred"]:
-            self._prefer(form, key, number)
-
-    def _prefer(self, form, key, number):
-        """One figure is preferred for a year, edition and area: in the file, and with what is on record."""
-        if key[:3] in self.incoming_kept:
-            other = f"row {self.incoming_kept[key[:3]]}"
-        elif self.kept.get(key[:3], key[3]) != key[3]:
-            other = f"the one on record from {self.kept[key[:3]]}"
-        else:
-            self.incoming_kept[key[:3]] = number
+        elif not values["preferred"]:
             return
-        form.add_error("preferred", f"Another figure is preferred for this year, edition and area: {other}.")
+        elif key[:3] in self.incoming_kept:
+            form.add_error("preferred", f"Another is preferred in row {self.incoming_kept[key[:3]]} already.")
+        elif self.kept.get(key[:3], key[3]) != key[3]:
+            form.add_error("preferred", f"The figure on record from {self.kept[key[:3]]} is the preferred one.")
+        else:
+            self.incoming_kept[key[:3]] = row[NUMBER]
 
     def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
         """The row form has said everything; the database's constraints stand behind it."""
@@ -182,28 +187,62 @@ class FigureResource(resources.ModelResource):
         return before is not None and _cells(before) == _cells(row[CHECKED])
 
     def save_instance(self, instance, is_create, row, **kwargs):
-        """Nothing is written for a preview: what it would write is already checked."""
-        if kwargs.get("dry_run"):
-            return
-        instance._change_reason = f"import of {kwargs.get('file_name') or 'a file'}"[:100]
-        instance.save()
+        """Nothing is written for a preview, whose rows are checked by now; else all is written at the end."""
+        instance.place = instance.area_id or WORLD_PLACE
+        instance._confirming = [self.sources[key] for key in row[CHECKED]["sources"].split("|")[1:]]
+        (self.created if is_create else self.changed).append(instance)
 
     def save_m2m(self, instance, row, **kwargs):
-        if not kwargs.get("dry_run"):
-            instance.confirmed_by.set([self.sources[key] for key in row[CHECKED]["sources"].split("|")[1:]])
+        """Written with the rest, at the end."""
 
     def after_import_row(self, row, row_result, **kwargs):
         before = self.known.get(_key(row[CHECKED]))
-        row_result.diff = _difference(before and _cells(before), _cells(row[CHECKED]))
-        row_result.number = row[NUMBER]
+        cells = _difference(before and _cells(before), _cells(row[CHECKED]))
+        row_result.diff = [row[NUMBER], *cells]
 
     def after_import(self, dataset, result, **kwargs):
-        """The warnings: what the checks find about the rows of the file, beside what is on record."""
+        """Warn of what the checks find about the rows of the file beside those on record; then write all, or nothing."""
         if result.has_errors() or result.has_validation_errors():
             return
-        rows = list((self.known | self.incoming).values())
-        found = violations(rows, self.this_year)
+        found = violations(list((self.known | self.incoming).values()), self.this_year)
         result.warnings = [one for one in found if NUMBER in one.row and one.rule is not Rule.STATED]
+        _leave_out_blank_columns(result)
+        if not kwargs.get("dry_run"):
+            reason = f"import of {kwargs.get('file_name') or 'a file'}"[:100]
+            written = {"default_user": kwargs.get("user"), "default_change_reason": reason}
+            write(self.created, self.changed, **written)
+
+
+def write(created, changed, **written):
+    """Save figures and who confirms them, with history, in a few statements for any number of rows."""
+    through = Figure.confirmed_by.through
+    Figure.objects.bulk_create(created)
+    Figure.objects.bulk_update(changed, FIELDS, batch_size=200)
+    through.objects.filter(figure__in=changed).delete()
+    links = through.objects.bulk_create(
+        through(figure=figure, source=source) for figure in [*created, *changed] for source in figure._confirming
+    )
+    for figures, update in ((created, False), (changed, True)):
+        records = Figure.history.bulk_history_create(figures, update=update, **written)
+        _remember(links, {record.id: record for record in records})
+
+
+def _remember(links, records):
+    """The history's own copy of who confirms a figure, which a history written in bulk leaves out."""
+    remembered = apps.get_model("casualties", "HistoricalFigure_confirmed_by")
+    remembered.objects.bulk_create(
+        remembered(history=records[link.figure_id], id=link.pk, figure_id=link.figure_id, source_id=link.source_id)
+        for link in links
+        if link.figure_id in records
+    )
+
+
+def _leave_out_blank_columns(result):
+    """A preview without the columns that are blank in every row."""
+    used = [place for place, _ in enumerate(result.diff_headers) if any(row.diff[place] for row in result.rows)]
+    result.diff_headers = [result.diff_headers[place] for place in used]
+    for row in result.rows:
+        row.diff = [row.diff[place] for place in used]
 
 
 def _key(row):
