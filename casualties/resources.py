@@ -201,7 +201,7 @@ class FigureResource(resources.ModelResource):
         row_result.diff = [row[NUMBER], *cells]
 
     def after_import(self, dataset, result, **kwargs):
-        """Warn of what the checks find about the rows of the file beside those on record; then write all, or nothing."""
+        """Warn of what the checks find about the file's rows beside those on record; then write all, or nothing."""
         if result.has_errors() or result.has_validation_errors():
             return
         found = violations(list((self.known | self.incoming).values()), self.this_year)
