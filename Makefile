@@ -5,11 +5,12 @@
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
 VENV := .venv
+DATASETTE := build/datasette
 RUN := $(VENV)/bin/python
 MANAGE := $(RUN) manage.py
 INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes --no-deps
 # Where the pure modules are: the rules, which are typed strictly.
-PURE := treaties/status.py treaties/admissibility.py treaties/sentences.py treaties/spells.py treaties/enums.py sources/dates.py
+PURE := treaties/status.py treaties/admissibility.py treaties/sentences.py treaties/spells.py treaties/notices.py treaties/stages.py treaties/votes.py treaties/enums.py sources/dates.py
 WORKERS ?= auto
 
 help:  ## list the targets
@@ -18,7 +19,9 @@ help:  ## list the targets
 run: data  ## everything from nothing: install, load the record, serve it, print the address
 	@HTTPS=0 $(MANAGE) create_demo_analyst
 	@echo "Serving http://$(ADDRESS)/ (analysts: http://$(ADDRESS)/admin/); stop with Ctrl-C"
-	@HTTPS=0 $(VENV)/bin/gunicorn config.wsgi --bind $(ADDRESS) --workers 2 --no-control-socket
+	@HTTPS=0 $(VENV)/bin/gunicorn config.wsgi --bind $(ADDRESS) --workers 2 $(SERVER)
+# The site itself says what is wrong with a query string of any length; a proxy may refuse it sooner.
+SERVER := --no-control-socket --limit-request-line 0
 
 data: $(VENV)/runtime .env  ## install, migrate and load the record into DATABASE_URL (default: SQLite here)
 	@$(MANAGE) migrate --verbosity 0
@@ -43,14 +46,18 @@ check: $(VENV)/development .env  ## all that CI runs
 	$(MAKE) test
 	$(MAKE) test-postgres
 
+bench: $(VENV)/runtime .env $(DATASETTE)/installed  ## print how fast the pages are: beside Datasette, and as the record grows
+	@$(RUN) -m tests.benchmark $(DATASETTE)/bin/datasette
+
 format: $(VENV)/development  ## format Python and templates
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/djade $$(git ls-files 'templates/*.html')
 
-lock: $(VENV)/development  ## write the hash-locked requirement files anew from pyproject.toml
+lock: $(VENV)/development  ## write the hash-locked requirement files anew
 	$(VENV)/bin/uv pip compile pyproject.toml $(LOCK) --output-file requirements/runtime.txt
 	$(VENV)/bin/uv pip compile pyproject.toml --group development $(LOCK) --output-file requirements/development.txt
+	$(VENV)/bin/uv pip compile requirements/benchmark.in $(LOCK) --output-file requirements/benchmark.txt
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 clean:  ## remove what make made, the database too
@@ -66,6 +73,12 @@ $(VENV)/runtime: requirements/runtime.txt | $(VENV)/bin/python
 
 $(VENV)/development: requirements/development.txt $(VENV)/runtime
 	$(INSTALL) --requirement $<
+	@touch $@
+
+# What the benchmark compares with, in an environment of its own.
+$(DATASETTE)/installed: requirements/benchmark.txt
+	$(PYTHON) -m venv --without-pip $(DATASETTE)
+	$(INSTALL:$(RUN)=$(DATASETTE)/bin/python) --requirement $<
 	@touch $@
 
 .env:

@@ -12,6 +12,7 @@ from casualties.models.editions import FIRST_YEAR
 from casualties.models.figures import WORLD, WORLD_PLACE
 from states.filters import ChoicesFilter, ListFilter, PlaceFilter, SortFilter, StrictForm
 from states.models import State
+from states.widgets import Boxes, OneOf
 
 LATEST, ALL = "latest", "all"
 YEAR_WIDGET = forms.TextInput(attrs={"inputmode": "numeric", "size": 6, "maxlength": 4})
@@ -91,25 +92,24 @@ class FigureFilter(PeriodFilter, PlaceFilter):
 
     state = None
     area = ChoicesFilter(label="State or area", method="in_areas")
-    edition = EditionFilter(method="leave", label="Edition")
-    standing = ChoicesFilter(label="Treaty standing", method="standing_so", widget=forms.CheckboxSelectMultiple)
+    edition = EditionFilter(method="leave", label="Edition", widget=OneOf)
+    standing = ChoicesFilter(label="Treaty standing", method="standing_so", widget=Boxes)
     sort = SortFilter("year", "edition", "area", "region", "total", "killed", "injured")
 
     def __init__(self, data, *, today, standings):
         super().__init__(data, today=today, queryset=State.objects.all())
         self.standings = standings
-        state_choices = [(place.iso3, place.name) for place in self.all_places]
+        state_choices = [(place.iso3, place.name) for place in self.known_places]
         self.filters["area"].extra["choices"] = [(WORLD, "The world"), *state_choices]
         self.filters["standing"].extra["choices"] = standings.choices
         newest = range(today.year, FIRST_YEAR, -1)
         editions = [(str(year), f"Landmine Monitor {year}") for year in newest]
-        self.filters["edition"].extra["choices"] = [(LATEST, "newest of each"), (ALL, "all"), *editions]
+        self.filters["edition"].extra["choices"] = [("", "newest of each"), (LATEST, "newest"), (ALL, "all"), *editions]
         self.filters["on"].label = "Standing and groups as at"
 
     def places(self):
-        """The states and other areas to choose from; kept for the choices that are ours."""
-        self.all_places = list(State.objects.places())
-        return _Places(self.all_places)
+        """Other areas have figures too."""
+        return State.objects.all()
 
     def in_areas(self, queryset, name, value):
         return queryset.filter(iso3__in=value) if value else queryset
@@ -122,7 +122,7 @@ class FigureFilter(PeriodFilter, PlaceFilter):
     @property
     def all_states(self):
         """The primary keys of every state, without the other areas."""
-        return [place.pk for place in self.all_places if place.category == State.Category.STATE]
+        return [place.pk for place in self.known_places if place.category == State.Category.STATE]
 
     @property
     def edition_asked(self):
@@ -184,10 +184,3 @@ class YearFigureFilter(FigureFilter):
     @property
     def years(self):
         return self.data_year, self.data_year
-
-
-class _Places(list):
-    """Places already fetched, for whoever asks a queryset for its places."""
-
-    def places(self):
-        return self

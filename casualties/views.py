@@ -68,7 +68,7 @@ def found_keys(found):
 def _series(found):
     """The series of the one area a list is about, from its first year to the newest of the list's period."""
     area = found.single_area
-    place = next((place for place in found.all_places if place.iso3 == area), None)
+    place = next((place for place in found.known_places if place.iso3 == area), None)
     first, last = found.years
     years = [year for year in series_of(place.pk if place else WORLD_PLACE) if first <= year.year <= last]
     return {

@@ -2,39 +2,52 @@
 
 from typing import Any, NamedTuple
 
-from django.db.models import Prefetch
-
 from sources.models import Source
 from states.models import LandBorder, Membership
-from treaties.models import Act, ReportedDate, Treaty
-from treaties.notices import Notice, effect_of, notices
+from treaties.acts import ListedAct, listed_acts
+from treaties.contested import ContestedFacts, contested_facts
+from treaties.enums import Status
+from treaties.models import Treaty
+from treaties.notices import Notice, effect_of, effects_of_notices, notices
 from treaties.sentences import Names, sentence
 from treaties.spells import Spell, spells
 from treaties.status import Standing, at, timeline, withdrawal_effect
+from treaties.steps import json_steps
+from treaties.stories import Story, stories_of
 from treaties.tables import STATUS_COLUMNS
 
 
-class ProfileAct(NamedTuple):
-    """An act with the day it takes effect."""
+class Clock(NamedTuple):
+    """A pending withdrawal on a day: what it counts from and to."""
 
-    act: Act
-    effect: Any
+    notice: Notice
+    #: The end of the months since the receipt, whether or not an armed conflict holds the effect.
+    due: Any
+    days_left: int | None
+    conflict_bars: bool
 
 
-class ProfileTreaty(NamedTuple):
+class UnderTreaty(NamedTuple):
     """One state under one treaty on a day."""
 
     treaty: Treaty
     standing: Standing
     sentence: str
     spells: list[Spell]
-    notices: list[Notice]
-    acts: list[ProfileAct]
+    clock: Clock | None
+    #: Each act with the day it takes effect.
+    acts: list[tuple[ListedAct, Any]]
+    story: Story
+    contested: list[ContestedFacts]
 
-    @property
-    def pending(self):
-        """The notice whose effect is still to come, or None."""
-        return next((n for n in self.notices if self.standing.withdrawal_received == n.received), None)
+
+class GroupMembership(NamedTuple):
+    """A group to which the state belongs, since when and according to which sources, (key, publisher) each."""
+
+    slug: str
+    name: str
+    since: Any
+    sources: list[tuple[str, str]]
 
 
 class Place(NamedTuple):
@@ -54,54 +67,55 @@ class StandingRow(NamedTuple):
     standing: Standing
 
 
-def treaties_of(state, day):
-    """The state under every treaty on `day`, acts dated later left out: five queries."""
-    citable = Source.objects.citable()
-    dates = ReportedDate.objects.prefetch_related(Prefetch("sources", citable))
-    acts = (
-        Act.objects.published()
-        .filter(state=state, date__lte=day)
-        .chronological()
-        .prefetch_related(Prefetch("sources", citable), Prefetch("reported_dates", dates))
-    )
-    by_treaty: dict[int, list[Act]] = {}
-    for act in acts:
-        by_treaty.setdefault(act.treaty_id, []).append(act)
-    return [_under(treaty, state, by_treaty.get(treaty.pk, []), day) for treaty in Treaty.objects.all()]
+def under_treaties(state, day):
+    """The state under every treaty on `day`, what is dated later left out: five queries."""
+    treaties = list(Treaty.objects.all())
+    acts = {treaty.pk: [] for treaty in treaties}
+    for act in listed_acts(state=state, date__lte=day):
+        acts[act.treaty_id].append(act)
+    timelines = {treaty.pk: timeline(acts[treaty.pk], treaty.rules) for treaty in treaties}
+    stories = stories_of(state, timelines, day)
+    return [
+        _under(treaty, state, acts[treaty.pk], timelines[treaty.pk], stories[treaty.pk], day) for treaty in treaties
+    ]
 
 
-def _under(treaty, state, acts, day):
-    rules = treaty.rules
-    changes = timeline(acts, rules)
-    return ProfileTreaty(
+def _under(treaty, state, acts, changes, story, day):
+    rules, effects = treaty.rules, effects_of_notices(changes, day)
+    return UnderTreaty(
         treaty=treaty,
         standing=at(changes, day),
         sentence=sentence(Names(state.name_in_text, treaty.name, treaty.noun), acts, rules, day),
         spells=spells(changes, day),
-        notices=notices(changes, day),
-        acts=[ProfileAct(act, effect_of(act, changes, rules, day)) for act in acts],
+        clock=_clock(at(changes, day), notices(changes, day), rules, day),
+        acts=[(act, effect_of(act, effects, rules)) for act in acts],
+        story=story,
+        contested=contested_facts(treaty, day, {state.pk: story}, acts),
     )
 
 
-def clock(found, day):
-    """The clock of a pending withdrawal, or None: days left, the day it counts to, and what that depends on."""
-    notice = found.pending
-    if notice is None or found.standing.status != "withdrawing":
+def _clock(standing, received, rules, day):
+    """The clock of the pending withdrawal, or None."""
+    if standing.status is not Status.WITHDRAWING:
         return None
-    due = withdrawal_effect(notice.received, found.treaty.rules)
-    return {
-        "received": notice.received,
-        "due": due,
-        "effective": notice.effective,
-        "days_left": (notice.effective - day).days if notice.effective else None,
-        "hold": notice.hold,
-        "conflict_bars": found.treaty.rules.conflict_bars_withdrawal,
-    }
+    notice = received[-1]
+    return Clock(
+        notice,
+        withdrawal_effect(notice.received, rules),
+        (notice.effective - day).days if notice.effective else None,
+        rules.conflict_bars_withdrawal,
+    )
 
 
 def groups_of(state, day):
-    """The memberships that hold on `day`, with their sources: two queries."""
-    return Membership.objects.on(day).filter(state=state).select_related("group").prefetch_related("sources")
+    """The memberships that hold on `day`, with their sources: one query."""
+    found = {}
+    held = Membership.objects.on(day).filter(state=state)
+    links = Membership.sources.through.objects.filter(membership__in=held).order_by("membership", "pk")
+    columns = ("membership__group__slug", "membership__group__name", "membership__since")
+    for slug, name, since, *source in links.values_list(*columns, "source__key", "source__publisher"):
+        found.setdefault(slug, GroupMembership(slug, name, since, [])).sources.append(tuple(source))
+    return list(found.values())
 
 
 def borders_of(state):
@@ -111,7 +125,12 @@ def borders_of(state):
     return sorted((b if a == state else a for a, b in pairs), key=lambda other: other.sort_key)
 
 
-def as_json(state, found, groups, borders, address):
+def sources_of(state):
+    """The sources of the state's own entry in the reference list; one query."""
+    return Source.objects.citable().filter(pk__in=state.sources.through.objects.filter(state=state).values("source"))
+
+
+def as_json(state, found, groups, borders, day):
     """The profile as JSON has it: per treaty the columns of the list of standings and what they rest on."""
     place = Place(state.iso3, state.name, state.sort_key, state.subregion.parent.name, state.subregion.name)
     return {
@@ -120,34 +139,33 @@ def as_json(state, found, groups, borders, address):
         "official_name": state.official_name or None,
         "region": state.subregion.parent.name,
         "subregion": state.subregion.name,
-        "groups": [membership.group.slug for membership in groups],
+        "groups": [group.slug for group in groups],
         "borders": sorted(border.iso3 for border in borders),
-        "url": address,
-        "treaties": {one.treaty.slug: _treaty_as_json(one, place) for one in found},
+        "treaties": {one.treaty.slug: _treaty_as_json(one, place, day) for one in found},
     }
 
 
-def _treaty_as_json(one, place):
+def _treaty_as_json(one, place, day):
     row = StandingRow(place, one.standing)
     return {
         **{column.key: column.value(row) for column in STATUS_COLUMNS if column.exported},
         "sentence": one.sentence,
         "spells": [spell._asdict() for spell in one.spells],
-        "acts": [_act_as_json(listed) for listed in one.acts],
+        "acts": [_act_as_json(act, effect) for act, effect in one.acts],
+        "steps": json_steps(one.story.steps, one.story.notices, day),
     }
 
 
-def _act_as_json(listed):
-    act = listed.act
+def _act_as_json(act, effect):
     return {
         "kind": act.kind,
         "date": act.date,
-        "effective_on": listed.effect,
+        "effective_on": effect,
         "effective_reason": act.effective_reason or None,
         "note": act.note or None,
-        "sources": [source.key for source in act.sources.all()],
+        "sources": [key for key, _ in act.sources],
         "reported_dates": [
-            {"date": other.date, "note": other.note or None, "sources": [source.key for source in other.sources.all()]}
-            for other in act.reported_dates.all()
+            {"date": other.date, "note": other.note or None, "sources": [key for key, _ in other.sources]}
+            for other in act.reported
         ],
     }

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from config.filters import SourceFilter
-from config.profile import as_json, borders_of, clock, groups_of, treaties_of
+from config.profile import as_json, borders_of, groups_of, sources_of, under_treaties
 from config.tables import SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
 from sources.models import Source
 from states.filters import DayOnlyFilter
@@ -25,13 +25,14 @@ from treaties.status import count
 def home(request):
     """Who is bound, who left, who is leaving, as at a day: each treaty's answer."""
     found = DayOnlyFilter(request.GET, today=timezone.localdate())
-    treaties = [_answer(treaty, found) for treaty in Treaty.objects.all()] if found.is_valid() else []
+    places = list(State.objects.states().places())
+    treaties = [_answer(treaty, places, found) for treaty in Treaty.objects.all()] if found.is_valid() else []
     context = {"title": "Treaty Withdrawal Tracker", "filter": found, "on": found.day, "treaties": treaties}
     return TemplateResponse(request, "pages/home.html", context)
 
 
-def _answer(treaty, found):
-    rows = standing_rows(treaty, State.objects.states(), timelines(treaty), found)
+def _answer(treaty, places, found):
+    rows = standing_rows(treaty, places, timelines(treaty), found)
     return {
         "treaty": treaty,
         "counters": count(row.standing for row in rows),
@@ -53,9 +54,10 @@ def state_profile(request, slug):
         "state": state,
         "filter": found,
         "on": found.day,
-        "treaties": [{"found": one, "clock": clock(one, found.day)} for one in treaties],
+        "treaties": treaties,
         "groups": groups_of(state, found.day),
         "borders": borders_of(state),
+        "sources": sources_of(state),
     }
     return TemplateResponse(request, "pages/state_profile.html", context)
 
@@ -66,20 +68,20 @@ def state_json(request, slug):
     found, state, treaties = _profile(request, slug)
     if found.problems:
         return JsonResponse({"errors": found.problems}, status=400)
-    address = request.build_absolute_uri(state.get_absolute_url())
     groups, borders = groups_of(state, found.day), borders_of(state)
-    answer = as_json(state, treaties, groups, borders, address) | {"on": found.day}
+    answer = as_json(state, treaties, groups, borders, found.day)
+    answer |= {"url": request.build_absolute_uri(state.get_absolute_url()), "on": found.day}
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 
 def _profile(request, slug):
     try:
-        state = State.objects.select_related("subregion__parent").prefetch_related("sources").get(slug=slug)
+        state = State.objects.select_related("subregion__parent").get(slug=slug)
     except State.DoesNotExist:
         raise Http404("There is no state of this name on record.") from None
     found = DayOnlyFilter(request.GET, today=timezone.localdate())
     counted = state.category == State.Category.STATE and found.is_valid()
-    return found, state, treaties_of(state, found.day) if counted else []
+    return found, state, under_treaties(state, found.day) if counted else []
 
 
 @require_safe

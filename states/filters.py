@@ -11,6 +11,7 @@ from django.http import Http404
 from django.utils.functional import cached_property
 
 from states.models import Group, State
+from states.widgets import Boxes, ManyOf, OneOf
 
 DATE_WIDGET = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -41,7 +42,12 @@ class ChoicesField(forms.MultipleChoiceField):
 
 
 class ChoicesFilter(django_filters.MultipleChoiceFilter):
+    """Any of the known values, to choose in a box; `widget=Boxes` where they are few."""
+
     field_class = ChoicesField
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"widget": ManyOf} | kwargs)
 
 
 class DayFilter(django_filters.DateFilter):
@@ -62,7 +68,13 @@ class SortFilter(django_filters.ChoiceFilter):
         message = f"Expected one of: {', '.join(keys)}; with a hyphen before it, descending."
         errors = {"invalid_choice": message}
         super().__init__(
-            method="leave", label="Order", choices=choices, empty_label="as listed", error_messages=errors, **kwargs
+            method="leave",
+            label="Order",
+            choices=choices,
+            empty_label="as listed",
+            error_messages=errors,
+            widget=OneOf,
+            **kwargs,
         )
 
 
@@ -124,7 +136,8 @@ class ListFilter(django_filters.FilterSet):
     def applied(self):
         """The filters in force: (label, value in words, the query string without it) for each."""
         found = []
-        for name, field in self.form.fields.items():
+        for name in [name for name in self.form.fields if any(self.data.getlist(name))]:
+            field = self.form.fields[name]
             labels = {str(key): label for key, label in getattr(field, "choices", ())}
             for value in self.data.getlist(name) if name not in ("page", "sort") else ():
                 if value:
@@ -176,7 +189,7 @@ class DayOnlyFilter(ListFilter):
 
     on = DayFilter(method="leave", label="As at")
 
-    @property
+    @cached_property
     def day(self):
         """The day asked for, else today."""
         return (self.cleaned.get("on") if self.is_valid() else None) or self.today
@@ -186,21 +199,21 @@ class PlaceFilter(DayOnlyFilter):
     """Which states a list is about, on a day."""
 
     q = django_filters.CharFilter(method="by_name", label="Name", max_length=200)
-    region = ChoicesFilter(label="Region", field_name="subregion__parent__slug", widget=forms.CheckboxSelectMultiple)
+    region = ChoicesFilter(label="Region", field_name="subregion__parent__slug", widget=Boxes)
     subregion = ChoicesFilter(label="Subregion", field_name="subregion__slug")
-    group = ChoicesFilter(label="Member of", method="in_groups", widget=forms.CheckboxSelectMultiple)
-    borders = ChoicesFilter(label="Land border with", method="bordering", widget=forms.CheckboxSelectMultiple)
+    group = ChoicesFilter(label="Member of", method="in_groups", widget=Boxes)
+    borders = ChoicesFilter(label="Land border with", method="bordering", widget=Boxes)
     state = ChoicesFilter(label="State", field_name="iso3")
 
     def __init__(self, data, *, today, queryset=None):
         super().__init__(data, today=today, queryset=queryset)
-        places = list(self.places().places())
+        self.known_places = list(self.places().places())
         choices = {
-            "region": sorted({(place.region_slug, place.region_name) for place in places}),
-            "subregion": sorted({(place.subregion_slug, place.subregion_name) for place in places}),
+            "region": sorted({(place.region_slug, place.region_name) for place in self.known_places}),
+            "subregion": sorted({(place.subregion_slug, place.subregion_name) for place in self.known_places}),
             "group": [(group.slug, group.short_name) for group in Group.objects.all()],
-            "borders": [(place.iso3, place.name) for place in places if place.is_neighbour],
-            "state": [(place.iso3, place.name) for place in places],
+            "borders": [(place.iso3, place.name) for place in self.known_places if place.is_neighbour],
+            "state": [(place.iso3, place.name) for place in self.known_places],
         }
         for name, known in choices.items():
             # A list may do without one of them.
@@ -210,6 +223,12 @@ class PlaceFilter(DayOnlyFilter):
     def places(self):
         """The states to choose from."""
         return State.objects.states()
+
+    @cached_property
+    def chosen_places(self):
+        """The states that the filter chooses, as plain rows, in alphabetical order."""
+        chosen = set(self.qs.values_list("pk", flat=True))
+        return [place for place in self.known_places if place.pk in chosen]
 
     def by_name(self, queryset, name, value):
         return queryset.matching(value)
@@ -224,9 +243,7 @@ class PlaceFilter(DayOnlyFilter):
 class StateFilter(PlaceFilter):
     """The list of states and, on request, of other areas."""
 
-    kind = ChoicesFilter(
-        label="Kind", field_name="category", choices=State.Category.choices, widget=forms.CheckboxSelectMultiple
-    )
+    kind = ChoicesFilter(label="Kind", field_name="category", choices=State.Category.choices, widget=Boxes)
     sort = SortFilter("name", "official_name", "region", "subregion", "iso3")
 
     def places(self):

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from html import escape
 from typing import Any, NamedTuple
 
 from django.urls import reverse
-from django.utils.html import escape
 
 from states.models import LandBorder, Membership
 
@@ -35,10 +35,10 @@ class ListedState(NamedTuple):
     url: str
 
 
-def listed_states(states, day):
-    """The states of a queryset with their groups on `day` and their recorded neighbours: four queries."""
+def listed_states(found):
+    """The states that a filter chooses, with their groups on its day and their recorded neighbours."""
     groups, borders = defaultdict(list), defaultdict(list)
-    memberships = Membership.objects.on(day).order_by("group__slug")
+    memberships = Membership.objects.on(found.day).order_by("group__slug")
     for state_id, *group in memberships.values_list("state", "group__slug", "group__short_name"):
         groups[state_id].append(tuple(group))
     for state_id, iso3, other_id, other in LandBorder.objects.values_list(
@@ -46,11 +46,11 @@ def listed_states(states, day):
     ):
         borders[state_id].append(other)
         borders[other_id].append(iso3)
-    names = dict(states.values_list("pk", "official_name"))
+    names = dict(found.qs.values_list("pk", "official_name"))
     base = reverse("states:list")
     return [
         ListedState(place, names[place.pk], groups[place.pk], sorted(borders[place.pk]), f"{base}{place.slug}/")
-        for place in states.places()
+        for place in found.chosen_places
     ]
 
 

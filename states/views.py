@@ -14,6 +14,6 @@ def state_list(request):
     """The states; other areas only where `kind` asks for them."""
     states = State.objects.all() if any(request.GET.getlist("kind")) else State.objects.states()
     found = StateFilter(request.GET, queryset=states, today=timezone.localdate())
-    context = found.listing(COLUMNS, lambda: listed_states(found.qs, found.day))
+    context = found.listing(COLUMNS, lambda: listed_states(found))
     context |= {"title": "States", "on": found.day}
     return TemplateResponse(request, "states/state_list.html", context)

@@ -21,10 +21,21 @@ MAY_IMPORT = {
 #: Modules that know neither a database nor a clock nor the settings, and what of the project each may import.
 PURE = {
     "treaties/status.py": {"treaties.enums"},
-    "treaties/spells.py": {"treaties.enums", "treaties.status"},
+    "treaties/spells.py": {"treaties.status"},
     "treaties/notices.py": {"treaties.enums", "treaties.status"},
     "treaties/admissibility.py": {"treaties.enums", "treaties.status", "sources.dates"},
-    "treaties/sentences.py": {"treaties.enums", "treaties.spells", "treaties.status", "sources.dates"},
+    "treaties/votes.py": set(),
+    "treaties/stages.py": {
+        *("treaties.enums", "treaties.notices", "treaties.status", "treaties.votes"),
+        "sources.dates",
+    },
+    "treaties/sentences.py": {
+        "treaties.enums",
+        "treaties.notices",
+        "treaties.spells",
+        "treaties.status",
+        "sources.dates",
+    },
 }
 CLOCK_READERS = {"views.py", "forms.py", "admin.py", "feeds.py"}
 

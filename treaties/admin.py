@@ -7,11 +7,11 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from sources.dates import in_text
 from sources.models import Source
-from states.models import State
+from states.models import State, fold
 from treaties.enums import CONSENT_KINDS, ActKind
-from treaties.forms import ActForm, ReportedDateFormSet, TreatyForm
-from treaties.models import Act, ReportedDate, Treaty
-from treaties.notices import effect_of
+from treaties.forms import ActForm, ReportedDateFormSet, StepForm, TallyForm, TallyFormSet, TreatyForm
+from treaties.models import Act, ReportedDate, Step, Tally, Treaty
+from treaties.notices import effect_of, effects_of_notices
 from treaties.status import timeline
 
 
@@ -28,7 +28,7 @@ class RetiredFilter(admin.SimpleListFilter):
         if self.value() == "yes":
             return queryset.exclude(retired_on=None)
         if self.value() == "unpublished":
-            return queryset.filter(retired_on=None).exclude(pk__in=Act.objects.published())
+            return queryset.filter(retired_on=None).exclude(pk__in=queryset.model.objects.published())
         return queryset
 
 
@@ -99,7 +99,49 @@ class ActAdmin(SimpleHistoryAdmin):
             why = f"{rules.withdrawal_months} months after the receipt ({act.treaty.withdrawal_article})"
         else:
             return "An act of this kind has no day of effect."
-        day = effect_of(act, timeline(acts, rules), rules, timezone.localdate())
+        day = effect_of(act, effects_of_notices(timeline(acts, rules), timezone.localdate()), rules)
         if act.effective_on:
             return f"{in_text(act.effective_on)}, as recorded: {act.effective_reason}"
         return f"{in_text(day)}: {why}" if day else "No day: taken back, or held by an armed conflict."
+
+
+class TallyInline(admin.StackedInline):
+    model = Tally
+    form = TallyForm
+    formset = TallyFormSet
+    extra = 0
+    autocomplete_fields = ["sources"]
+    fieldsets = [
+        (None, {"fields": [("in_favour", "against", "abstained", "absent"), ("seats", "majority_needed"), "sources"]}),
+        ("Where reports differ", {"fields": ["preferred", "reason"]}),
+    ]
+
+
+@admin.register(Step)
+class StepAdmin(SimpleHistoryAdmin):
+    form = StepForm
+    list_display = ["state", "kind", "when", "title", "treaty", "retired_on"]
+    list_filter = [RetiredFilter, "treaty", "kind"]
+    list_select_related = ["state", "treaty"]
+    date_hierarchy = "date"
+    # The search itself is `get_search_results`, which folds accents; this only switches the search box on.
+    search_fields = ["pk"]
+    autocomplete_fields = ["treaty", "state", "concerns", "sources"]
+    inlines = [TallyInline]
+    fieldsets = [
+        ("The step", {"fields": ["treaty", "state", "kind", "when", "title", "detail", "sources"]}),
+        ("For an objection", {"fields": ["concerns"]}),
+        ("Retire it", {"fields": ["retired_on", "retired_because"], "classes": ["collapse"]}),
+        ("This change", {"fields": ["change_reason"]}),
+    ]
+
+    def get_search_results(self, request, queryset, search_term):
+        """By state, words or source, whatever the case and accents, alike on every database."""
+        if not search_term:
+            return queryset, False
+        cited = Step.sources.through.objects.filter(source__in=Source.objects.matching(search_term)).values("step")
+        found = Q(state__in=State.objects.matching(search_term)) | Q(pk__in=cited)
+        # A term made of signs alone folds to nothing, which every text contains.
+        if words := fold(search_term):
+            found |= Q(search_text__contains=words)
+        return queryset.filter(found), False

@@ -35,7 +35,9 @@ def refusals(acts: Sequence[Act], rules: Rules, today: date) -> list[Refusal]:
 
 def _reasons(act: Act, before: Standing, rules: Rules, today: date) -> Iterator[tuple[str, str]]:
     kind = ActKind(act.kind)
-    if act.date > today:
+    if act.date > today and kind in _CONFLICT:
+        yield "date", f"{kind.label} on {in_text(act.date)}: this cannot be recorded before it happens."
+    elif act.date > today:
         yield "date", f"{kind.label} on {in_text(act.date)}: a received instrument cannot be dated in the future."
     if act.date < rules.opened_on and kind not in _CONFLICT:
         yield "date", f"The treaty was opened for signature on {in_text(rules.opened_on)}; nothing was received before."
@@ -53,6 +55,8 @@ def _without_object(kind: ActKind, act: Act, before: Standing, rules: Rules) -> 
         return _consent(kind, before)
     if kind is ActKind.WITHDRAWAL:
         return _withdrawal(before)
+    if kind in _CONFLICT and not rules.conflict_bars_withdrawal:
+        return "An armed conflict changes nothing under this treaty."
     wanted, reason = _REQUIRED[kind]
     return None if wanted(before) else reason
 
@@ -91,22 +95,24 @@ def _withdrawal(before: Standing) -> str | None:
 def _effect(kind: ActKind, act: Act, effective_on: date, rules: Rules) -> Iterator[tuple[str, str]]:
     if kind is ActKind.WITHDRAWAL:
         earliest: date | None = withdrawal_effect(act.date, rules)
+        why = "the day computed from its receipt"
     elif kind is ActKind.SUCCESSION:
-        earliest = None
+        # It continues the predecessor's consent, from a day before its own notification.
+        earliest, why = rules.in_force_on, "when the treaty itself entered into force"
     elif kind in CONSENT_KINDS:
-        earliest = entry_into_force(act.date, rules)
+        earliest, why = entry_into_force(act.date, rules), "the day computed from its deposit"
     else:
         yield "effective_on", f"{kind.label} has no day of effect of its own."
         return
     if earliest and effective_on < earliest:
-        yield "effective_on", f"It cannot take effect before {in_text(earliest)}, the day computed from its receipt."
+        yield "effective_on", f"It cannot take effect before {in_text(earliest)}, {why}."
 
 
 _CONFLICT = frozenset({ActKind.ARMED_CONFLICT_BEGAN, ActKind.ARMED_CONFLICT_ENDED})
 _REQUIRED: dict[ActKind, tuple[Callable[[Standing], bool], str]] = {
     ActKind.PROVISIONAL_APPLICATION: (
-        lambda before: not before.bound,
-        "Provisional application ends where the treaty is in force for the state.",
+        lambda before: before.status is Status.CONSENTED,
+        "It is declared with the consent to be bound and ends with entry into force (Article 18).",
     ),
     ActKind.ARMED_CONFLICT_BEGAN: (
         lambda before: not before.in_conflict,

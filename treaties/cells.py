@@ -1,9 +1,11 @@
 """The HTML of table cells that hold more than plain text. Everything from the record is escaped here."""
 
-from django.urls import reverse
-from django.utils.html import escape
+from functools import lru_cache
+from html import escape
 
-from sources.dates import in_table
+from django.urls import reverse
+
+from sources.dates import Precision, in_table
 from treaties.enums import Status
 
 #: Every badge once: a list of states shows hundreds.
@@ -29,6 +31,7 @@ def status_cell(row):
     return badge(row.standing)
 
 
+@lru_cache(maxsize=4096)
 def time(day):
     """A day as tables have it, readable by machines too."""
     return f'<time datetime="{day.isoformat()}">{in_table(day)}</time>'
@@ -66,6 +69,33 @@ def sources_cell(row):
     return "; ".join(links.values())
 
 
+def partial(when):
+    """A date as far as it is known, as tables have it and readable by machines too: "18 Mar 2025", "May 2025"."""
+    text = in_table(when.day) if when.precision is Precision.DAY else when.text
+    return f'<time datetime="{when}">{text}</time>'
+
+
+def partial_cell(name):
+    """A cell with the date of one stage; empty cells read "not recorded" to tell them from a date not known."""
+
+    def cell(row):
+        when = getattr(row.strip, name)
+        return partial(when) if when else '<span class="stage-none">not recorded</span>'
+
+    return cell
+
+
+def share_cell(row):
+    """The share of votes against, with the numbers it is made of."""
+    result = row.strip.result
+    if result is None:
+        return '<span class="stage-none">not recorded</span>'
+    share = "" if result.share_against is None else f"{result.share_against:g} "
+    return f'{share}<span class="cite stage-numbers">({result.numbers})</span>'
+
+
 def steps_cell(row):
-    steps = (f"<li>{time(step['date'])} {escape(step['title'])}</li>" for step in row.steps)
-    return f'<ol class="plain">{"".join(steps)}</ol>'
+    """How many steps there are, leading to them further down on the page."""
+    count = len(row.steps)
+    words = f"{count} step{'s'[: count != 1]}"
+    return f'<a href="#way-{row.place.slug}">{words}<span class="unseen"> of {escape(row.place.name)}</span></a>'

@@ -48,7 +48,7 @@ class ActKind(models.TextChoices):
         "Accession",
     )  # fmt: skip
     SUCCESSION = (
-        "succession", "d", "succeeded to",
+        "succession", "d", "deposited its notification of succession to",
         "Deposit of a notification that a new state continues its predecessor's consent; it follows its own dates.",
         "Succession",
     )  # fmt: skip
@@ -126,3 +126,117 @@ class Status(models.TextChoices):
     )  # fmt: skip
     SIGNATORY = "signatory", "S", "Signed, without consent to be bound so far.", "Signatory"
     NON_PARTY = "non_party", "N", "Neither a signature nor a consent to be bound.", "Not a party"
+
+
+class StepKind(models.TextChoices):
+    """What happened on the way, at home or abroad. No step changes a standing; only an act does.
+
+    `stage` names the kind in the strip of a withdrawal, whose stages stand in the order of their kinds; it is empty
+    for a kind that is no stage.
+    """
+
+    stage: str
+    meaning: str
+
+    def __new__(cls, value: str, stage: str = "", meaning: str = "") -> "StepKind":
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.stage, member.meaning = stage, meaning
+        return member
+
+    @property
+    def dated_by_acts(self) -> bool:
+        """Whether an act gives the day of this stage; a step of the kind is then no more than another source."""
+        return self in _BEARING
+
+    @property
+    def bearing(self) -> str:
+        """What its day is to the day of leaving, in words."""
+        return _BEARING.get(self, "not the day of leaving")
+
+    ANNOUNCEMENT = (
+        "announcement", "Announced",
+        "A head of government announces that the state will, or should, leave.", "Announcement",
+    )  # fmt: skip
+    RECOMMENDATION = (
+        "recommendation", "Ministers’ recommendation", "Ministers recommend leaving.", "Ministers’ recommendation",
+    )  # fmt: skip
+    ADVICE = "advice", "", "A chief of defence, a security council or a citizens’ initiative gives its view.", "Advice"
+    GOVERNMENT_DECISION = (
+        "government_decision", "Government decision",
+        "A government decides, approves or submits a bill.", "Government decision",
+    )  # fmt: skip
+    COMMITTEE = (
+        "committee", "",
+        "A parliamentary committee approves, or a first reading is held.", "Committee or first reading",
+    )  # fmt: skip
+    PARLIAMENT_VOTE = (
+        "parliament_vote", "Vote in parliament",
+        "A chamber votes. Its results are tallies, each as a source reports it.", "Vote in parliament",
+    )  # fmt: skip
+    PROMULGATION = (
+        "promulgation", "Head of state",
+        "A head of state signs, promulgates or decides.", "Decision of the head of state",
+    )  # fmt: skip
+    NOTIFICATION_RECEIVED = (
+        "notification_received", "Notice received",
+        "The depositary receives the notice of withdrawal. The act on the record, and it alone, starts the months "
+        "(Article 20(3)); the step adds sources.", "Notice of withdrawal received",
+    )  # fmt: skip
+    EFFECTIVE = (
+        "effective", "Effective",
+        "The withdrawal takes effect, on the day computed from the act (Article 20(3)); the step adds sources.",
+        "Withdrawal effective",
+    )  # fmt: skip
+    SUSPENSION_NOTIFIED = (
+        "suspension_notified", "Suspension notified",
+        "A state notifies that it suspends the treaty’s operation, for which the treaty does not provide. The act on "
+        "the record gives the day; the step adds sources.", "Suspension notified",
+    )  # fmt: skip
+    CIRCULATED = (
+        "circulated", "",
+        "The depositary circulates a communication, which does not mean that it accepts it.",
+        "Communication circulated",
+    )  # fmt: skip
+    OBJECTION = "objection", "", "A state objects to an act of another.", "Objection"
+    MEETING_DECISION = (
+        "meeting_decision", "",
+        "A Meeting of the States Parties decides or states its view.", "Meeting of the States Parties",
+    )  # fmt: skip
+    PROGRAMME = "programme", "", "A programme of border fortification.", "Border programme"
+    REVERSAL = "reversal", "", "An earlier position that is the opposite of a later one.", "Earlier position"
+    PRODUCTION = (
+        "production", "",
+        "What is said, planned or ordered about making or buying weapons that the treaty prohibits, and training "
+        "with them; also weapons outside the treaty that are taken for such, as the detail then says.",
+        "Plans and orders",
+    )  # fmt: skip
+    DEPLOYMENT = (
+        "deployment", "",
+        "What is said about laying, or otherwise using, weapons that the treaty prohibits.", "Statement on use",
+    )  # fmt: skip
+    VERIFIED_PRODUCTION = (
+        "verified_production", "",
+        "A source verifies that weapons that the treaty prohibits were made or delivered: more than an announcement, "
+        "an order or a plan.", "Verified production or delivery",
+    )  # fmt: skip
+    VERIFIED_USE = (
+        "verified_use", "",
+        "A source verifies that weapons that the treaty prohibits were laid or otherwise used.", "Verified use",
+    )  # fmt: skip
+    REACTION = "reaction", "", "Another state, a group of states or an organisation reacts.", "Reaction"
+    MEMBERSHIP = (
+        "membership", "",
+        "A state joins or prepares to join, or the treaty enters into force for it. Acts, not steps, decide who is "
+        "bound.", "Membership",
+    )  # fmt: skip
+    OTHER = "other", "", "Anything else.", "Other"
+
+
+_BEARING: dict[StepKind, str] = {
+    StepKind.NOTIFICATION_RECEIVED: "starts the clock; still bound",
+    StepKind.EFFECTIVE: "the day of leaving",
+    StepKind.SUSPENSION_NOTIFIED: "not the day of leaving; still bound",
+}
+#: Kinds that say what one state did, so that a step of such a kind names it.
+KINDS_OF_A_STATE = frozenset({kind for kind in StepKind if kind.stage} | {StepKind.COMMITTEE, StepKind.OBJECTION})

@@ -53,7 +53,10 @@ class PeriodFilter(PlaceFilter):
 class WithdrawalFilter(PeriodFilter):
     """The notices of withdrawal; the period is that of their receipt."""
 
-    sort = SortFilter("state", "received", "effective", "days_left")
+    sort = SortFilter(
+        *("state", "received", "effective", "days_left", "announced", "government_decision", "parliament_vote"),
+        *("head_of_state", "days_announced_to_notice", "days_vote_to_notice", "vote_against_share"),
+    )
 
 
 class RecordFilter(PeriodFilter):

@@ -3,8 +3,11 @@
 from django import forms
 from django.utils import timezone
 
+from sources.dates import PartialDateField
+from treaties import votes
 from treaties.admissibility import refusals
-from treaties.models import Act, Treaty
+from treaties.enums import KINDS_OF_A_STATE, StepKind
+from treaties.models import Act, Step, Tally, Treaty
 
 
 class ReasonedForm(forms.ModelForm):
@@ -22,13 +25,25 @@ class ReasonedForm(forms.ModelForm):
         return reason
 
 
+class RetirableForm(ReasonedForm):
+    """A row that is retired with a day and a reason, or stands."""
+
+    def clean(self):
+        values = super().clean()
+        if values.get("retired_on") and not values.get("retired_because"):
+            self.add_error("retired_because", f"Say why this {self._meta.model._meta.verbose_name} should not count.")
+        if values.get("retired_because") and not values.get("retired_on"):
+            self.add_error("retired_on", f"Say since when this {self._meta.model._meta.verbose_name} should not count.")
+        return values
+
+
 class TreatyForm(ReasonedForm):
     class Meta:
         model = Treaty
         exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields
 
 
-class ActForm(ReasonedForm):
+class ActForm(RetirableForm):
     """An act that the record can hold together with the state's other acts."""
 
     class Meta:
@@ -40,10 +55,6 @@ class ActForm(ReasonedForm):
         values = super().clean()
         if values.get("effective_on") and not values.get("effective_reason"):
             self.add_error("effective_reason", "A day of effect that is not the computed one needs its reason.")
-        if values.get("retired_on") and not values.get("retired_because"):
-            self.add_error("retired_because", "Say why this act should not count.")
-        if values.get("retired_because") and not values.get("retired_on"):
-            self.add_error("retired_on", "Say since when this act should not count.")
         if all(values.get(name) for name in ("treaty", "state", "kind", "date")):
             self._refuse(values)
         return values
@@ -70,3 +81,75 @@ class ReportedDateFormSet(forms.BaseInlineFormSet):
         kept = [form for form in self.forms if form.cleaned_data and not form.cleaned_data.get("DELETE")]
         if kept and not self.instance.preferred_because:
             raise forms.ValidationError("Say under “Why this date” why the act’s own date is preferred to these.")
+
+
+class StepForm(RetirableForm):
+    """A step, its date written as far as it is known."""
+
+    when = PartialDateField(label="Date")
+
+    class Meta:
+        model = Step
+        exclude = ["date", "date_precision"]  # noqa: DJ006 -- the admin's fieldsets name the fields
+        error_messages = {"sources": {"required": "Name at least one source; a step without one is not recorded."}}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial.setdefault("when", str(self.instance.when))
+
+    def clean(self):
+        values = super().clean()
+        if when := values.get("when"):
+            self.instance.date, self.instance.date_precision = when.day, when.precision
+        kind, state, concerns = (values.get(name) for name in ("kind", "state", "concerns"))
+        if kind in KINDS_OF_A_STATE and not state:
+            self.add_error("state", "A step of this kind names the state that took it.")
+        if (kind == StepKind.OBJECTION) != bool(concerns):
+            self.add_error("concerns", "An objection, and it alone, names the state to whose act it objects.")
+        if concerns and concerns == state:
+            self.add_error("concerns", "A state does not object to its own act.")
+        return values
+
+    def validate_constraints(self):
+        """Nothing more: each rule of the database is refused above, beside the field to mend."""
+
+
+class TallyForm(forms.ModelForm):
+    """A result that its chamber can hold."""
+
+    class Meta:
+        model = Tally
+        exclude = []  # noqa: DJ006 -- the admin's inline shows all
+        error_messages = {"sources": {"required": "Name at least one source; a tally without one is not recorded."}}
+
+    def clean(self):
+        values = super().clean()
+        if not self.errors:
+            for field, reason in votes.refusals(votes.Result(**{name: values[name] for name in votes.NUMBERS})):
+                self.add_error(field, reason)
+        return values
+
+    def validate_constraints(self):
+        """Nothing more: the rest is refused above, and one preferred tally is a matter of all forms together."""
+
+
+class TallyFormSet(forms.BaseInlineFormSet):
+    """The results of one vote: one is preferred, and of several with a reason."""
+
+    def clean(self):
+        super().clean()
+        kept = [form for form in self.forms if form.cleaned_data and not form.cleaned_data.get("DELETE")]
+        if kept and self.instance.kind != StepKind.PARLIAMENT_VOTE:
+            raise forms.ValidationError("Only a vote in parliament has tallies.")
+        results = [
+            votes.Result(preferred=bool(values.get("preferred")), reason=values.get("reason", ""))
+            for values in (form.cleaned_data for form in kept)
+        ]
+        for field, reason in votes.disagreements(results):
+            next((form for form in kept if form.cleaned_data.get("preferred")), kept[0]).add_error(field, reason)
+
+    def save(self, commit=True):
+        # Of two that pass on the preference, the one that gives it up is saved first.
+        self.forms[: self.initial_form_count()] = sorted(self.initial_forms, key=lambda form: form.instance.preferred)
+        return super().save(commit)

@@ -1,22 +1,31 @@
-"""The rows of the record: data/treaties.csv, acts.csv and act_dates.csv."""
+"""The rows of the record: data/treaties.csv, acts.csv, act_dates.csv, steps.csv and tallies.csv."""
 
 from collections import defaultdict
 
 from django import forms
 
-from sources.dates import in_text
+from sources.dates import PartialDateField, in_text
+from sources.models import KEY
 from states.loading import CodeField, DayField, KeysField
+from treaties import votes
 from treaties.admissibility import refusals
-from treaties.enums import ActKind
-from treaties.models import Act, ReportedDate, Treaty
+from treaties.enums import KINDS_OF_A_STATE, ActKind, StepKind
+from treaties.models import Act, ReportedDate, Step, Tally, Treaty
 
 
 class KindField(forms.ChoiceField):
-    """A kind of act; an unknown one is an error and never ignored."""
+    """A kind of act or step; an unknown one is an error and never ignored."""
+
+    def __init__(self, kinds=ActKind, noun="act"):
+        message = f"This kind of {noun} is not known. Known are: " + ", ".join(kinds.values) + "."
+        super().__init__(choices=kinds.choices, error_messages={"invalid_choice": message})
+
+
+class MembersField(forms.IntegerField):
+    """A number of members of a chamber; blank where it is not stated."""
 
     def __init__(self):
-        message = "This kind of act is not known. Known are: " + ", ".join(ActKind.values) + "."
-        super().__init__(choices=ActKind.choices, error_messages={"invalid_choice": message})
+        super().__init__(min_value=0, max_value=votes.LARGEST_CHAMBER, required=False)
 
 
 class TreatyRow(forms.Form):
@@ -118,4 +127,81 @@ def act_key(values):
     return " ".join(str(values.get(column)) for column in ("treaty", "iso3", "kind", "date"))
 
 
-ROWS = [TreatyRow, ActRow, ReportedDateRow]
+class StepRow(forms.Form):
+    file = "steps.csv"
+    model = Step
+    identity = ("file_key",)
+    #: Finds a step that an analyst entered before it came by file.
+    same_fact = ("treaty", "state", "kind", "date", "title")
+    columns = {"file_key": "key", "date_precision": "date"}
+
+    key = forms.RegexField(KEY, max_length=120)
+    treaty = forms.SlugField()
+    state = CodeField(required=False)
+    concerns = CodeField(required=False)
+    kind = KindField(StepKind, "step")
+    date = PartialDateField()
+    title = forms.CharField(max_length=200)
+    detail = forms.CharField()
+    sources = KeysField()
+
+    def clean(self):
+        values = super().clean()
+        kind = values.get("kind")
+        if kind in KINDS_OF_A_STATE and not values.get("state") and "state" not in self.errors:
+            self.add_error("state", "A step of this kind names the state that took it.")
+        if (kind == StepKind.OBJECTION) != bool(values.get("concerns")) and "concerns" not in self.errors:
+            self.add_error("concerns", "An objection, and it alone, names the state to whose act it objects.")
+        if values.get("concerns") and values.get("concerns") == values.get("state"):
+            self.add_error("concerns", "A state does not object to its own act.")
+        if when := values.get("date"):
+            values |= {"date": when.day, "date_precision": when.precision}
+        values["file_key"] = values.pop("key", None)
+        return values
+
+
+class TallyRow(forms.Form):
+    file = "tallies.csv"
+    model = Tally
+    identity = ("file_key",)
+    columns = {"file_key": "step", "in_favour": "for"}
+
+    step = forms.CharField(max_length=120)
+    # A word of the language cannot be assigned to; the class body's own names can be reached like this.
+    locals()["for"] = MembersField()
+    against = MembersField()
+    abstained = MembersField()
+    absent = MembersField()
+    seats = MembersField()
+    majority_needed = MembersField()
+    preferred = forms.TypedChoiceField(choices=[("true", "true"), ("false", "false")], coerce="true".__eq__)
+    reason = forms.CharField(max_length=300, required=False)
+    sources = KeysField()
+
+    def clean(self):
+        values = super().clean()
+        values["in_favour"] = values.pop("for", None)
+        if not self.errors:
+            numbers = {name: values[name] for name in votes.NUMBERS}
+            for field, reason in votes.refusals(votes.Result(**numbers)):
+                self.add_error(self.columns.get(field, field), reason)
+        # Its permanent name in the files: numbers may be corrected, the report they are from stays the same.
+        values["file_key"] = f"{values.get('step')} {values.get('sources', [''])[0]}"
+        return values
+
+    @staticmethod
+    def verify(today):
+        """The tallies that cannot stand once all are loaded: (file key, column, reason) for each reason."""
+        by_step = defaultdict(list)
+        for tally in Tally.objects.select_related("step__state").order_by("pk"):
+            by_step[tally.step].append(tally)
+        for step, tallies in by_step.items():
+            # The first row of the vote shows what is wrong with all of them.
+            name = next((tally.file_key for tally in tallies if tally.file_key), "")
+            if step.kind != StepKind.PARLIAMENT_VOTE:
+                yield name, "step", f"{step}: only a vote in parliament has tallies, and this is none."
+            for field, reason in votes.disagreements(tallies):
+                yield name, field, f"{step}: {reason}"
+
+
+ROWS = [TreatyRow, ActRow, ReportedDateRow, StepRow, TallyRow]

@@ -1,6 +1,6 @@
 """Notices of withdrawal and what became of them, out of a state's timeline; and the day an act takes effect."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -36,15 +36,21 @@ def notices(changes: Sequence[Standing], day: date) -> list[Notice]:
     return found
 
 
-def effect_of(act: Act, changes: Sequence[Standing], rules: Rules, day: date) -> date | None:
-    """The day the treaty enters into force by a consent, or ceases to bind by a withdrawal, as known on `day`.
+def effects_of_notices(changes: Sequence[Standing], day: date) -> dict[date, date | None]:
+    """The day each notice received up to `day` takes effect, by the day of its receipt; None as in `Notice`."""
+    return {notice.received: notice.effective for notice in notices(changes, day)}
 
-    None for an act of another kind, for a notice taken back and for one that an armed conflict holds.
+
+def effect_of(act: Act, notified: Mapping[date, date | None], rules: Rules) -> date | None:
+    """The day the treaty enters into force by a consent, or ceases to bind by a withdrawal.
+
+    `notified` are the effects of the state's notices. None for an act of another kind, for a notice taken back and
+    for one that an armed conflict holds.
     """
     if act.kind in CONSENT_KINDS:
         return act.effective_on or entry_into_force(act.date, rules)
     if act.kind == ActKind.WITHDRAWAL:
-        return next((notice.effective for notice in notices(changes, day) if notice.received == act.date), None)
+        return notified.get(act.date)
     return None
 
 

@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 
 from django.urls import reverse
 
-from states.models import State
 from treaties.enums import ActKind, Status
 from treaties.models import Act
-from treaties.notices import Notice, effect_of, notices
+from treaties.notices import Notice, effect_of, effects_of_notices
+from treaties.stages import Strip
 from treaties.status import Counters, Standing, at, count
+from treaties.steps import JsonSteps, json_steps
 
 
 class TreatyRow(NamedTuple):
@@ -41,12 +42,13 @@ class ActRow(NamedTuple):
 
 
 class WithdrawalRow(NamedTuple):
-    """A notice of withdrawal as it stands on a day."""
+    """A notice of withdrawal as it stands on a day, the way to it, and all of the state's steps."""
 
     place: Any
     notice: Notice
     days_left: int | None
-    steps: list[dict[str, Any]]
+    steps: JsonSteps
+    strip: Strip
     url: str
     acts_url: str
 
@@ -75,45 +77,41 @@ def timelines(treaty):
     return treaty.acts.published().timelines(treaty.rules)
 
 
-def standing_rows(treaty, states, histories, found):
-    """The standings of the states of a queryset, in alphabetical order, on the day of a filter."""
+def standing_rows(treaty, places, histories, found):
+    """The standings of these states, plain rows as `State.objects.places` gives them, on the day of a filter."""
+    day = found.day
     profiles, acts = reverse("states:list"), reverse("treaties:record", args=[treaty.slug])
     # An address for today names no day, so that it stays the address of the current answer.
-    on = "" if found.day == found.today else f"?on={found.day.isoformat()}"
+    on = "" if day == found.today else f"?on={day.isoformat()}"
     return [
         StatusRow(
             place,
-            at(histories.get(place.pk, ()), found.day),
+            at(histories.get(place.pk, ()), day),
             f"{profiles}{place.slug}/{on}",
             f"{acts}?state={place.iso3}",
         )
-        for place in states.places()
+        for place in places
     ]
 
 
 def status_rows(treaty, found, histories):
     """The standings that a filter chooses."""
     wanted = set(found.cleaned["status"]) or set(Status.values)
-    rows = standing_rows(treaty, found.qs, histories, found)
+    rows = standing_rows(treaty, found.chosen_places, histories, found)
     return [row for row in rows if row.standing.status in wanted]
-
-
-def contested_rows(treaty, found, histories):
-    """The states with a notified suspension on the record on the day of a filter, and their standing."""
-    contested = [state for state, changes in histories.items() if at(changes, found.day).contested]
-    return standing_rows(treaty, State.objects.filter(pk__in=contested), histories, found) if contested else []
 
 
 def act_rows(treaty, found):
     """The acts that a filter chooses, oldest first; without their sources, which `with_sources` adds."""
-    places = {place.pk: place for place in found.qs.places()}
-    histories, profiles = timelines(treaty), reverse("states:list")
-    kinds = set(found.cleaned["kind"]) or set(ActKind.values)
+    places = {place.pk: place for place in found.chosen_places}
+    profiles = reverse("states:list")
+    effects = {state: effects_of_notices(changes, found.day) for state, changes in timelines(treaty).items()}
+    kinds, rules = set(found.cleaned["kind"]) or set(ActKind.values), treaty.rules
     acts = treaty.acts.published().filter(state__in=found.qs, kind__in=kinds, date__lte=found.day).chronological()
     for act in acts.values_list("pk", "state_id", "kind", "date", "effective_on", "note", named=True):
         if found.within(act.date):
             place = places[act.state_id]
-            effect = effect_of(act, histories[act.state_id], treaty.rules, found.day)
+            effect = effect_of(act, effects[act.state_id], rules)
             yield ActRow(treaty, place, act, effect, f"{profiles}{place.slug}/#act-{act.pk}")
 
 
@@ -126,20 +124,22 @@ def with_sources(rows):
     return [row._replace(sources=sources[row.act.pk]) for row in rows]
 
 
-def withdrawal_rows(treaty, found, histories):
-    """The notices of withdrawal that a filter chooses, by the day of their receipt."""
+def withdrawal_rows(standings, stories, found):
+    """The notices of withdrawal by the states of these rows that a filter chooses, by the day of their receipt."""
     rows = [
         WithdrawalRow(
             row.place,
-            notice,
-            (notice.effective - found.day).days if notice.effective and notice.effective > found.day else None,
-            _steps(notice, found.day),
+            strip.notice,
+            (effective - found.day).days if (effective := strip.notice.effective) and effective > found.day else None,
+            json_steps(story.steps, story.notices, found.day),
+            strip,
             row.url,
             row.acts_url,
         )
-        for row in standing_rows(treaty, found.qs, histories, found)
-        for notice in notices(histories.get(row.place.pk, ()), found.day)
-        if found.within(notice.received)
+        for row in standings
+        if (story := stories.get(row.place.pk))
+        for strip in story.strips
+        if strip.notice and found.within(strip.notice.received)
     ]
     return sorted(rows, key=lambda row: row.notice.received)
 
@@ -154,14 +154,3 @@ def year_rows(treaty, histories, day):
         rows.append(YearRow(last, count(standings.values()), len(bound - before), len(before - bound)))
         before = bound
     return rows
-
-
-def _steps(notice, day):
-    """The steps of a withdrawal that follow from the record itself."""
-    steps = [("notification_received", notice.received, "The depositary received the notice of withdrawal")]
-    if notice.taken_back:
-        steps.append(("notification_taken_back", notice.taken_back, "The notice was taken back"))
-    elif notice.effective and notice.effective <= day:
-        steps.append(("effective", notice.effective, "The withdrawal took effect"))
-    votes = dict.fromkeys(("for", "against", "abstained", "absent"))
-    return [{"kind": kind, "date": when, "title": title} | votes for kind, when, title in steps]

@@ -6,7 +6,6 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from treaties.enums import Status
 from treaties.status import Standing
 
 
@@ -24,6 +23,6 @@ def spells(changes: Sequence[Standing], day: date) -> list[Spell]:
         open_spell = bool(found) and found[-1].ended is None
         if change.bound and change.in_force and not open_spell:
             found.append(Spell(change.in_force, None))
-        elif change.status is Status.WITHDRAWN and open_spell:
-            found[-1] = found[-1]._replace(ended=change.since)
+        elif open_spell and not change.bound:
+            found[-1] = found[-1]._replace(ended=change.day)
     return found

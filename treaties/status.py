@@ -8,7 +8,7 @@ from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
@@ -65,7 +65,7 @@ class Standing(NamedTuple):
     withdrawal_received: date | None = None
     #: Scheduled while pending; None while an armed conflict holds a withdrawal whose months are over.
     withdrawal_effective: date | None = None
-    #: Whether the state is recorded as engaged in an armed conflict.
+    #: Whether the state is recorded as engaged in an armed conflict, where the treaty lets that bar a withdrawal.
     in_conflict: bool = False
     #: The next change already scheduled by the acts so far: an entry into force or the effect of a withdrawal.
     next_change: date | None = None
@@ -103,9 +103,9 @@ def timeline(acts: Iterable[Act], rules: Rules) -> list[Standing]:
     changes: list[Standing] = []
     now = NEVER
     for act in in_order(acts):
-        now = _reach(act.date, now, rules, changes)
-        now = _note(_AFTER[act.kind](now, act, rules)._replace(day=act.date), now, changes)
-    _reach(date.max, now, rules, changes)
+        now = _reach(act.date, now, changes)
+        now = _note(_AFTER[act.kind](now, act, rules)._replace(day=act.date), changes)
+    _reach(date.max, now, changes)
     return changes
 
 
@@ -150,30 +150,33 @@ def count(standings: Iterable[Standing]) -> Counters:
 
 def _add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _note(new: Standing, old: Standing, changes: list[Standing]) -> Standing:
+def _note(new: Standing, changes: list[Standing]) -> Standing:
     """Append a change unless nothing but the day differs; of several on one day the last one stands."""
-    if new._replace(day=old.day) == old:
-        return old
     if changes and changes[-1].day == new.day:
         changes.pop()
-    changes.append(new)
+    before = changes[-1] if changes else NEVER
+    # All but the day, which is the first.
+    if new[1:] != before[1:]:
+        changes.append(new)
     return new
 
 
-def _reach(day: date, now: Standing, rules: Rules, changes: list[Standing]) -> Standing:
+def _reach(day: date, now: Standing, changes: list[Standing]) -> Standing:
     """Let everything scheduled up to `day` happen."""
     while now.next_change and now.next_change <= day:
-        now = _note(_scheduled(now, now.next_change, rules), now, changes)
+        now = _note(_scheduled(now, now.next_change), changes)
     return now
 
 
-def _scheduled(now: Standing, day: date, rules: Rules) -> Standing:
+def _scheduled(now: Standing, day: date) -> Standing:
     if now.status is Status.CONSENTED:
         return _in_force(now._replace(day=day))
-    if now.in_conflict and rules.conflict_bars_withdrawal:
+    if now.in_conflict:
         return now._replace(day=day, withdrawal_effective=None, next_change=None)
     return _withdrawn(now, day)
 
@@ -223,7 +226,7 @@ def _consent(now: Standing, act: Act, rules: Rules) -> Standing:
 def _withdrawal(now: Standing, act: Act, rules: Rules) -> Standing:
     if now.status is not Status.PARTY:
         return now
-    effective = act.effective_on or withdrawal_effect(act.date, rules)
+    effective = max(act.date, act.effective_on or withdrawal_effect(act.date, rules))
     return now._replace(
         status=Status.WITHDRAWING,
         since=act.date,
@@ -249,7 +252,7 @@ _AFTER: dict[str, Callable[[Standing, Act, Rules], Standing]] = {
     ActKind.SIGNATURE: _signature,
     **dict.fromkeys(CONSENT_KINDS, _consent),
     ActKind.PROVISIONAL_APPLICATION: lambda now, act, rules: now,
-    ActKind.ARMED_CONFLICT_BEGAN: lambda now, act, rules: now._replace(in_conflict=True),
+    ActKind.ARMED_CONFLICT_BEGAN: lambda now, act, rules: now._replace(in_conflict=rules.conflict_bars_withdrawal),
     ActKind.ARMED_CONFLICT_ENDED: _conflict_ended,
     ActKind.WITHDRAWAL: _withdrawal,
     ActKind.WITHDRAWAL_REVOCATION: _withdrawal_revocation,

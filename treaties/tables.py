@@ -1,12 +1,32 @@
 """The columns of the lists of treaties, standings, withdrawals and acts: for the page, CSV, JSON and the dictionary."""
 
 from states.tables import Column, profile_link
-from treaties.cells import acts_link, consent_cell, effect_cell, sources_cell, status_cell, steps_cell, treaty_link
+from treaties.cells import (
+    acts_link,
+    consent_cell,
+    effect_cell,
+    partial_cell,
+    share_cell,
+    sources_cell,
+    status_cell,
+    steps_cell,
+    treaty_link,
+)
 from treaties.enums import ActKind
+from treaties.votes import Result
 
 
 def _standing(name):
     return lambda row: getattr(row.standing, name)
+
+
+def _of_strip(name):
+    return lambda row: getattr(row.strip, name)
+
+
+def _stage(name):
+    """The date of a stage as far as it is known: year, month or day."""
+    return lambda row: str(when) if (when := getattr(row.strip, name)) else None
 
 
 TREATY_COLUMNS = [
@@ -119,5 +139,44 @@ WITHDRAWAL_COLUMNS = [
         "hold", "Held", lambda row: row.notice.hold,
         "Whether the state is recorded as engaged in an armed conflict, which bars the effect until the conflict ends.",
     ),
-    Column("steps", "Steps", lambda row: row.steps, "The steps on the record, in order.", steps_cell),
+    Column(
+        "steps", "Steps", lambda row: row.steps,
+        "The state’s steps up to the day of the list, in order; in JSON a list, each with its kind, date and title "
+        "and, for a vote, the numbers of the preferred tally.",
+        steps_cell,
+    ),
+    Column(
+        "announced", "Announced", _stage("announced"),
+        "The first announcement by a head of government, as far as known. Not the day of leaving.",
+        partial_cell("announced"),
+    ),
+    Column(
+        "government_decision", "Government decision", _stage("government_decision"),
+        "The last decision of the government before the notice, as far as known. Not the day of leaving.",
+        partial_cell("government_decision"),
+    ),
+    Column(
+        "parliament_vote", "Vote in parliament", _stage("parliament_vote"),
+        "The last vote with a reported result, else the last vote, as far as known. Not the day of leaving.",
+        partial_cell("parliament_vote"),
+    ),
+    Column(
+        "head_of_state", "Head of state", _stage("head_of_state"),
+        "The last act of the head of state before the notice, as far as known. Not the day of leaving.",
+        partial_cell("head_of_state"),
+    ),
+    Column(
+        "days_announced_to_notice", "Days, announced to notice", _of_strip("days_announced_to_notice"),
+        "Days from the announcement to the receipt of the notice; blank unless both are known to the day.",
+    ),
+    Column(
+        "days_vote_to_notice", "Days, vote to notice", _of_strip("days_vote_to_notice"),
+        "Days from that vote to the receipt of the notice; blank unless both are known to the day.",
+    ),
+    Column(
+        "vote_against_share", "Votes against, %", lambda row: (row.strip.result or Result()).share_against,
+        "The votes against in that vote, in per cent of those for, against and abstained, by the preferred tally; "
+        "blank where one of the three is not stated.",
+        share_cell,
+    ),
 ]  # fmt: skip

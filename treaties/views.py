@@ -7,11 +7,12 @@ from django.views.decorators.http import require_safe
 
 from states.filters import DayOnlyFilter
 from states.models import State
+from treaties.contested import contested_facts
 from treaties.filters import RecordFilter, StatusFilter, TreatyFilter, WithdrawalFilter
 from treaties.models import Treaty
 from treaties.rows import (
     act_rows,
-    contested_rows,
+    standing_rows,
     status_rows,
     timelines,
     treaty_rows,
@@ -20,6 +21,7 @@ from treaties.rows import (
     year_rows,
 )
 from treaties.status import at, count
+from treaties.stories import since_leaving, stories_on, ways
 from treaties.tables import RECORD_COLUMNS, STATUS_COLUMNS, TREATY_COLUMNS, WITHDRAWAL_COLUMNS
 
 ACTS_PER_PAGE = 200
@@ -49,8 +51,9 @@ def status_list(request, slug):
     found = StatusFilter(request.GET, queryset=State.objects.states(), today=timezone.localdate())
     histories = timelines(treaty)
     context = found.listing(STATUS_COLUMNS, lambda: status_rows(treaty, found, histories))
-    counters = count(at(changes, found.day) for changes in histories.values())
-    context |= {"title": f"{treaty.name}: standing of every state", "treaty": treaty, "on": found.day}
+    day = found.day
+    counters = count(at(changes, day) for changes in histories.values())
+    context |= {"title": f"{treaty.name}: standing of every state", "treaty": treaty, "on": day}
     context |= {"counters": counters, "meta": {"counters": counters._asdict()}}
     return TemplateResponse(request, "treaties/status_list.html", context)
 
@@ -59,11 +62,28 @@ def status_list(request, slug):
 def withdrawal_list(request, slug):
     treaty = _treaty(slug)
     found = WithdrawalFilter(request.GET, queryset=State.objects.states(), today=timezone.localdate())
-    histories = timelines(treaty)
-    context = found.listing(WITHDRAWAL_COLUMNS, lambda: withdrawal_rows(treaty, found, histories))
+    told = _withdrawals(treaty, found) if found.is_valid() else {"notices": []}
+    context = found.listing(WITHDRAWAL_COLUMNS, lambda: told["notices"])
     context |= {"title": f"{treaty.name}: withdrawals", "treaty": treaty, "on": found.day}
-    context |= {"contested": contested_rows(treaty, found, histories)}
-    return TemplateResponse(request, "treaties/withdrawal_list.html", context)
+    return TemplateResponse(request, "treaties/withdrawal_list.html", context | told)
+
+
+def _withdrawals(treaty, found):
+    """What the page of withdrawals tells of the states that a filter chooses: at most eight queries."""
+    histories = timelines(treaty)
+    stories = stories_on(treaty, found.day, histories)
+    standings = standing_rows(treaty, found.chosen_places, histories, found)
+    notices = withdrawal_rows(standings, stories, found)
+    in_period = bool(found.cleaned.get("from") or found.cleaned.get("to"))
+    chosen = {row.place.pk: stories[row.place.pk] for row in standings if row.place.pk in stories}
+    return {
+        "notices": notices,
+        # A period is one of receipt; steps without a notice lie in none.
+        "ways": ways(standings, stories, notices, under_way=not in_period),
+        "contested": contested_facts(treaty, found.day, chosen),
+        "since": since_leaving(standings, stories),
+        "international": stories[None].steps if None in stories else [],
+    }
 
 
 @require_safe

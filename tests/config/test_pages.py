@@ -44,6 +44,14 @@ def test_a_page_loads_nothing_from_another_host(client, address):
         assert loader not in html
 
 
+@pytest.mark.parametrize("address", ["/", "/states.csv", "/nowhere/", "/admin/login/"])
+def test_every_answer_forbids_what_no_page_needs(client, address):
+    policy = client.get(address)["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "script-src 'self';" in policy
+    assert "unsafe" not in policy
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_page_uses_no_unknown_variable(client, settings, address):
     templates = copy.deepcopy(settings.TEMPLATES)

@@ -13,7 +13,7 @@ class StateFactory(factory.django.DjangoModelFactory):
         model = State
         skip_postgeneration_save = True
 
-    iso3 = factory.Sequence(lambda number: f"Q{chr(65 + number // 26)}{chr(65 + number % 26)}")
+    iso3 = factory.Sequence(lambda number: f"Q{chr(77 + number // 26)}{chr(65 + number % 26)}")
     name = factory.Sequence(lambda number: f"Testland {number}")
     slug = factory.Sequence(lambda number: f"testland-{number}")
     subregion = factory.LazyFunction(lambda: Region.objects.exclude(parent=None).first())

@@ -1,0 +1,53 @@
+"""Choices of a filter, written in Python: Django renders a template for each, and a list of states has two hundred."""
+
+from html import escape
+
+from django import forms
+from django.utils.safestring import mark_safe
+
+
+class ManyOf(forms.SelectMultiple):
+    """A box of which several lines can be chosen."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        chosen = set(self.format_value(value))
+        given = self.build_attrs(self.attrs, {**(attrs or {}), "name": name, "multiple": self.allow_multiple_selected})
+        lines = (
+            f'<option value="{escape(str(key))}"{" selected" * (str(key) in chosen)}>{escape(str(label))}</option>'
+            for key, label in self.choices
+        )
+        return mark_safe(f"<select{_text(given)}>{''.join(lines)}</select>")  # noqa: S308 -- escaped above
+
+
+class OneOf(ManyOf):
+    """A box of which one line is chosen."""
+
+    allow_multiple_selected = False
+
+    def value_from_datadict(self, data, files, name):
+        return data.get(name)
+
+
+class Boxes(forms.CheckboxSelectMultiple):
+    """A few boxes to tick."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        chosen = set(self.format_value(value))
+        given = {**(attrs or {}), "name": name, "type": "checkbox"}
+        base = given.pop("id", name)
+        lines = []
+        for place, (key, label) in enumerate(self.choices):
+            attributes = {**given, "id": f"{base}_{place}", "value": key, "checked": str(key) in chosen}
+            lines.append(
+                f'<div><input{_text(attributes)}> <label for="{base}_{place}">{escape(str(label))}</label></div>'
+            )
+        return mark_safe(f"<div>{''.join(lines)}</div>")  # noqa: S308 -- escaped above
+
+
+def _text(attributes):
+    """Attributes as HTML has them; a true one by its name alone, a false one not at all."""
+    return "".join(
+        f" {name}" if value is True else f' {name}="{escape(str(value))}"'
+        for name, value in attributes.items()
+        if value is not False and value is not None
+    )

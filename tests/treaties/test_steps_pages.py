@@ -1,0 +1,287 @@
+"""The page of withdrawals: stages, votes, contested acts, and what was produced or laid since."""
+
+import csv
+import json
+from datetime import date
+from io import StringIO
+
+import pytest
+
+from states.models import State
+from tests.pages import Outline, body_of, words_of
+from tests.treaties.factories import NoticeFactory, StepFactory, TallyFactory
+from treaties.contested import contested_facts
+from treaties.models import Act, Step, Treaty
+from treaties.rows import timelines
+from treaties.stories import stories_of, stories_on
+
+pytestmark = pytest.mark.django_db
+PAGE = "/treaties/ottawa-convention/withdrawals/"
+TODAY = "on=2026-11-23"
+
+
+def results(client, query=TODAY):
+    return json.loads(body_of(client.get(f"{PAGE[:-1]}.json?{query}")))["results"]
+
+
+def section(client, state, query=TODAY):
+    """What the page says of one state."""
+    html = client.get(f"{PAGE}?{query}").content.decode()
+    start = html.index(f'<section class="stage-way" aria-labelledby="way-{state}"')
+    return html[start : html.index("</details>", start)]
+
+
+def words(html):
+    class Answer:
+        streaming, content = False, html.encode()
+
+    return words_of(Answer)
+
+
+def test_each_stage_has_its_date_and_the_days_since_the_one_before(client):
+    told = words(section(client, "latvia"))
+    assert "Vote in parliament 16 April 2025 22 days later not the day of leaving" in told
+    assert "Notice received 27 June 2025 64 days later starts the clock; still bound" in told
+    assert "Effective 27 December 2025 183 days later the day of leaving" in told
+
+
+def test_the_strip_is_an_ordered_list_in_the_order_of_the_stages(client):
+    html = section(client, "poland")
+    strip = html[html.index('<ol class="stage-strip"') : html.index("</ol>")]
+    labels = ["Announced", "recommendation", "Government", "Vote in", "Head of", "Notice", "Effective"]
+    assert strip.count("<li ") == 7
+    assert sorted(labels, key=strip.index) == labels
+
+
+def test_a_state_that_did_not_join_the_ministers_has_no_recommendation(client):
+    assert "Ministers’ recommendation not recorded Government decision 1 April 2025 same day" in words(
+        section(client, "finland")
+    )
+
+
+def test_a_date_known_to_the_month_has_no_days(client):
+    assert "Government decision May 2025 days not known" in words(section(client, "poland"))
+
+
+def test_where_reports_of_a_vote_differ_both_stand_with_their_sources_and_the_reason(client):
+    told = words(section(client, "latvia"))
+    assert "66 for – 14 against – 2 abstained; 3 absent or not voting; 100 seats 17.1 % against" in told
+    assert "Reports differ. LETA names the two members who abstained" in told
+    assert "68 for – 14 against – abstentions not stated; 100 seats According to TASS" in told
+
+
+def test_a_vote_without_a_result_says_so(client):
+    assert "The Senate supports the act without amendments not the day of leaving Result not recorded." in words(
+        section(client, "poland")
+    )
+
+
+def test_on_an_earlier_day_what_came_later_is_left_out(client):
+    told = words(section(client, "latvia", "on=2025-04-20"))
+    assert "On the way: no notice received as at 20 April 2025" in told
+    assert "Head of state not recorded Notice received not recorded Effective not recorded" in told
+
+
+def test_a_year_that_is_not_over_may_still_be_to_come(client):
+    assert "Head of state 2025 days not known perhaps still to come" in words(
+        section(client, "lithuania", "on=2025-05-01")
+    )
+
+
+def test_a_pending_effect_is_still_to_come(client):
+    assert "27 December 2025 183 days later still to come" in words(section(client, "latvia", "on=2025-10-01"))
+
+
+def test_a_period_of_receipt_leaves_out_states_without_a_notice(client):
+    assert "On the way" not in words_of(client.get(f"{PAGE}?on=2025-04-20&from=2025-01-01"))
+
+
+def test_a_notice_taken_back_says_when(client):
+    NoticeFactory()
+    NoticeFactory(kind="withdrawal_revocation", date=date(2026, 5, 4))
+    assert "notice taken back on 4 May 2026" in words(section(client, "norway"))
+
+
+def test_columns_keep_the_contracts_order(client):
+    header = body_of(client.get(f"{PAGE[:-1]}.csv?{TODAY}")).decode().splitlines()[0]
+    assert header == (
+        "iso3,state,received,effective,days_left,hold,steps,announced,government_decision,parliament_vote,"
+        "head_of_state,days_announced_to_notice,days_vote_to_notice,vote_against_share"
+    )
+
+
+def test_steps_in_json_are_dictionaries_of_the_contracts_keys(client):
+    [row] = results(client, f"{TODAY}&state=LVA")
+    assert all(
+        list(step) == ["kind", "date", "title", "for", "against", "abstained", "absent"] for step in row["steps"]
+    )
+    [vote] = [step for step in row["steps"] if step["kind"] == "parliament_vote"]
+    assert list(vote.values())[3:] == [66, 14, 2, 3]
+    assert [step["date"] for step in row["steps"]].count("2025-06-27") == 1
+
+
+def test_steps_in_json_end_with_the_day_asked_about(client):
+    [row] = results(client, "on=2025-09-01&state=POL")
+    assert row["steps"][-1]["kind"] == "notification_received"
+    assert "effective" not in {step["kind"] for step in row["steps"]}
+
+
+def test_steps_in_csv_are_text(client):
+    rows = csv.DictReader(StringIO(body_of(client.get(f"{PAGE[:-1]}.csv?{TODAY}&state=LVA")).decode()))
+    assert "; 2025-04-16 parliament_vote 66-14-2; 2025-04-24 promulgation; " in next(rows)["steps"]
+
+
+@pytest.mark.parametrize(
+    ("iso3", "expected"),
+    [
+        ("EST", (None, None, "2025-06-04", "2025-06-13", None, 23, 1.1)),
+        ("FIN", ("2025-04-01", "2025-05-28", "2025-06-19", "2025-07-04", 100, 21, 10.3)),
+        ("LTU", (None, None, "2025-05-08", "2025", None, 50, 0.0)),
+        ("POL", ("2025-03-07", "2025-05", "2025-06-25", "2025-08-05", 166, 56, 3.5)),
+    ],
+)
+def test_stages_as_columns(client, iso3, expected):
+    [row] = results(client, f"{TODAY}&state={iso3}")
+    assert tuple(row.values())[7:] == expected
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ("vote_against_share", ["LTU", "EST", "POL", "FIN", "LVA"]),
+        ("-vote_against_share", ["LVA", "FIN", "POL", "EST", "LTU"]),
+        ("-days_vote_to_notice", ["LVA", "POL", "LTU", "EST", "FIN"]),
+        ("announced", ["POL", "FIN", "EST", "LVA", "LTU"]),
+        ("head_of_state", ["LTU", "LVA", "EST", "FIN", "POL"]),
+    ],
+)
+def test_withdrawals_are_ordered_by_stages_intervals_and_votes(client, sort, order):
+    assert [row["iso3"] for row in results(client, f"{TODAY}&sort={sort}")] == order
+
+
+def test_a_contested_act_is_three_dated_facts(client):
+    told = words_of(client.get(f"{PAGE}?{TODAY}"))
+    assert "Notified 18 July 2025 Ukraine notified the depositary that it suspends the operation" in told
+    assert "Reports differ. 17 July 2025: Spoiler Alerts" in told
+    assert "21 July 2025 The depositary circulates" in told
+    assert "Objected 6 states on record as at 23 November 2026: Austria, 2025, day not known" in told
+    assert "Switzerland, 17 October 2025 (Swiss Government via GlobalSecurity)" in told
+    assert "Decided 5 December 2025 The Twenty-Second Meeting of the States Parties" in told
+
+
+def test_the_count_of_objections_is_the_length_of_the_list(client):
+    StepFactory(kind="objection", state=State.objects.get(iso3="IRL"), concerns=State.objects.get(iso3="UKR"))
+    html = client.get(f"{PAGE}?{TODAY}").content.decode()
+    objected = html[html.index('<ul class="stage-objections">') :]
+    assert objected[: objected.index("</ul>")].count("<li>") == 7
+    assert "Objected 7 states on record" in words(html)
+
+
+def test_a_contested_act_as_at_a_day_before_anyone_answered(client):
+    told = words_of(client.get(f"{PAGE}?on=2025-07-19"))
+    assert "No decision of a meeting is on record as at 19 July 2025" in told
+    assert "The depositary circulates" not in told
+    assert "Where the day is not known, it may lie after 19 July 2025." in told
+    assert "it may lie after" not in words_of(client.get(f"{PAGE}?on=2025-12-31"))
+
+
+def test_an_objection_to_another_states_act_is_not_counted():
+    treaty, norway = Treaty.objects.get(position=1), State.objects.get(iso3="NOR")
+    StepFactory(kind="objection", state=State.objects.get(iso3="IRL"), concerns=norway)
+    day = date(2026, 11, 23)
+    [facts] = contested_facts(treaty, day, stories_on(treaty, day, timelines(treaty)))
+    assert [step.place.iso3 for step in facts.objections] == ["AUT", "BEL", "COL", "NZL", "NOR", "CHE"]
+
+
+def test_no_state_that_left_has_verifiably_produced_or_laid_anything_and_the_list_says_why(client):
+    told = words_of(client.get(f"{PAGE}?{TODAY}"))
+    assert "by a state that left it: none on record as at 23 November 2026." in told
+    assert "The list is empty because no source on record verifies" in told
+    assert "The Armament Agency opens market consultations" in told
+    assert "Estonia left on 27 December 2025 No announcement, plan or order is on record." in told
+
+
+def test_a_verified_delivery_ends_the_empty_list(client):
+    poland = State.objects.get(iso3="POL")
+    StepFactory(kind="verified_production", state=poland, title="The first mines are delivered")
+    StepFactory(kind="verified_use", state=State.objects.get(iso3="UKR"))
+    told = words_of(client.get(f"{PAGE}?{TODAY}"))
+    assert "by a state that left it: 1 on record as at 23 November 2026. 2 March 2026 The first mines" in told
+    assert "The list is empty" not in told
+
+
+def test_before_anyone_left_there_is_nothing_to_ask(client):
+    assert "since leaving" not in words_of(client.get(f"{PAGE}?on=2025-12-26"))
+
+
+def test_events_of_no_single_state_stand_on_the_page(client):
+    assert "93 States Parties align themselves" in words_of(client.get(f"{PAGE}?{TODAY}"))
+
+
+def test_an_unpublished_step_is_nowhere(client):
+    StepFactory(state=State.objects.get(iso3="POL"), title="A mere lead", sources=[])
+    assert "A mere lead" not in words_of(client.get(f"{PAGE}?{TODAY}"))
+    assert "A mere lead" not in str(results(client))
+
+
+def test_every_step_of_a_strip_leads_to_its_sources_on_the_page(client):
+    outline = Outline(client.get(f"{PAGE}?{TODAY}").content.decode())
+    anchors = {link[1:] for link in outline.links if link.startswith("#") and link != "#content"}
+    assert anchors <= set(outline.ids)
+    assert len(outline.ids) == len(set(outline.ids))
+
+
+def test_the_other_treatys_steps_stay_apart(client):
+    told = words_of(client.get("/treaties/convention-on-cluster-munitions/withdrawals/?on=2026-11-23"))
+    assert "103 for – 1 against – 3 abstained" in told
+    assert "Reports differ. BNS, a news agency" in told
+    assert "The Seimas votes to denounce the Convention not" not in told
+
+
+def test_many_states_need_no_more_queries(client, django_assert_max_num_queries):
+    parties = State.objects.filter(acts__treaty__position=1, acts__kind="ratification").exclude(
+        acts__kind__in=["withdrawal", "suspension_notification"]
+    )
+    leaving, suspending = parties.alphabetical()[:25], parties.alphabetical()[25:50]
+    for state in leaving:
+        NoticeFactory(state=state)
+        TallyFactory(step=StepFactory(state=state, vote=True))
+    for state in suspending:
+        NoticeFactory(kind="suspension_notification", state=state)
+    with django_assert_max_num_queries(10):
+        assert "30 notices of withdrawal" in words_of(client.get(f"{PAGE}?{TODAY}"))
+
+
+def timelines_of(state):
+    """The state's timelines, by treaty."""
+    return {treaty.pk: timelines(treaty).get(state.pk, []) for treaty in Treaty.objects.all()}
+
+
+def test_one_states_stories_take_two_queries_for_all_treaties(django_assert_num_queries):
+    lithuania, treaties = State.objects.get(iso3="LTU"), list(Treaty.objects.all())
+    histories = timelines_of(lithuania)
+    with django_assert_num_queries(2):
+        stories = stories_of(lithuania, histories, date(2026, 11, 23))
+    assert [len(stories[treaty.pk].votes) for treaty in treaties] == [1, 1]
+    assert [stories[treaty.pk].strips[0].notice.received.year for treaty in treaties] == [2025, 2024]
+
+
+def test_the_facts_of_one_state_come_from_its_story(django_assert_num_queries):
+    ukraine, treaty = State.objects.get(iso3="UKR"), Treaty.objects.get(position=1)
+    stories = stories_of(ukraine, timelines_of(ukraine), date(2026, 11, 23))
+    with django_assert_num_queries(2):
+        [facts] = contested_facts(treaty, date(2026, 11, 23), {ukraine.pk: stories[treaty.pk]})
+    assert len(facts.objections) == 6
+
+
+def test_a_state_without_any_step_has_an_empty_story():
+    iceland, treaty = State.objects.get(iso3="ISL"), Treaty.objects.get(position=1)
+    story = stories_of(iceland, timelines_of(iceland), date(2026, 11, 23))[treaty.pk]
+    assert (story.strips, story.steps, story.votes, story.objections) == ([], [], [], [])
+
+
+def test_the_record_of_steps_agrees_with_the_acts():
+    """Steps that report a notice, its effect or a suspension give the days that the acts give."""
+    for step in Step.objects.filter(kind__in=["notification_received", "suspension_notified"]):
+        kind = {"notification_received": "withdrawal"}.get(step.kind, "suspension_notification")
+        assert Act.objects.filter(treaty=step.treaty, state=step.state, kind=kind, date=step.date).exists(), step

@@ -1,0 +1,119 @@
+"""How states came to leave a treaty: strips, votes and steps, for a page of all and for one profile."""
+
+from collections import defaultdict
+from typing import Any, NamedTuple
+
+from django.db.models import Q
+
+from treaties.enums import Status, StepKind
+from treaties.models import Step
+from treaties.stages import Strip, last_day, strips
+from treaties.status import Standing, at
+from treaties.steps import ListedStep, listed_steps
+
+SAID = (StepKind.PRODUCTION, StepKind.DEPLOYMENT)
+VERIFIED = (StepKind.VERIFIED_PRODUCTION, StepKind.VERIFIED_USE)
+
+
+class Story(NamedTuple):
+    """What is on record of one state on its way, as known on a day."""
+
+    standing: Standing
+    strips: list[Strip]
+    steps: list[ListedStep]
+    #: What other states objected to in an act of this one.
+    objections: list[ListedStep]
+
+    @property
+    def votes(self):
+        return [step for step in self.steps if step.kind is StepKind.PARLIAMENT_VOTE]
+
+    @property
+    def notices(self):
+        return [strip.notice for strip in self.strips if strip.notice]
+
+    @property
+    def under_way(self):
+        """The strip of steps that led to no notice so far, or None."""
+        return next((strip for strip in self.strips if not strip.notice and not strip.suspended), None)
+
+
+class Way(NamedTuple):
+    """A state with a notice of withdrawal, or with steps towards one, and its story."""
+
+    row: Any
+    story: Story
+
+
+class Departed(NamedTuple):
+    """A state that left, and what is said of new production and use by it."""
+
+    row: Any
+    said: list[ListedStep]
+
+
+class SinceLeaving(NamedTuple):
+    """Whether states that left have produced or used what the treaty prohibits."""
+
+    departed: list[Departed]
+    #: What a source verifies of the time since they left.
+    verified: list[ListedStep]
+
+    @property
+    def said(self):
+        """How many announcements, plans and orders there are."""
+        return sum(len(one.said) for one in self.departed)
+
+
+def stories_on(treaty, day, histories):
+    """The story of every state with a step or a notice under a treaty; two queries.
+
+    `histories` maps states to their timelines. The key None has the steps of international events.
+    """
+    return _told(listed_steps(treaty.steps.by_day(day)), histories, day)
+
+
+def stories_of(state, timelines, day):
+    """One state's story under each treaty, by the treaty's primary key, as its timelines are; two queries for all."""
+    steps = defaultdict(list)
+    for step in listed_steps(Step.objects.by_day(day).filter(Q(state=state) | Q(concerns=state))):
+        steps[step.treaty_id].append(step)
+    return {treaty: _told(steps[treaty], {state.pk: changes}, day)[state.pk] for treaty, changes in timelines.items()}
+
+
+def ways(rows, stories, notices, *, under_way):
+    """The ways of the states that gave these notices, by receipt; then, if wanted, of those with steps only."""
+    by_state = {row.place.pk: row for row in rows}
+    gave = dict.fromkeys(notice.place.pk for notice in notices)
+    others = [state for state in by_state if under_way and state in stories and stories[state].under_way]
+    return [Way(by_state[state], stories[state]) for state in dict.fromkeys([*gave, *others])]
+
+
+def since_leaving(rows, stories):
+    """What is on record of production and use by those states of the rows that had left, by the day they did."""
+    gone = sorted((row for row in rows if row.standing.status is Status.WITHDRAWN), key=lambda row: row.standing.since)
+    told = [(row, stories[row.place.pk].steps) for row in gone]
+    return SinceLeaving(
+        [Departed(row, [step for step in steps if step.kind in SAID]) for row, steps in told],
+        [
+            step
+            for row, steps in told
+            for step in steps
+            if step.kind in VERIFIED and last_day(step.when) >= row.standing.since
+        ],
+    )
+
+
+def _told(steps, histories, day):
+    """The stories of all states that have a history or a step."""
+    own, against = defaultdict(list), defaultdict(list)
+    for step in steps:
+        own[step.state_id].append(step)
+        against[step.concerns_id].append(step)
+    return {
+        state_id: Story(
+            at(changes, day), strips(own[state_id], changes, day), own[state_id], against[state_id] if state_id else []
+        )
+        for state_id in {*own, *histories}
+        for changes in [histories.get(state_id, ())]
+    }
