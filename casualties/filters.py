@@ -42,7 +42,7 @@ class EditionField(forms.ChoiceField):
     """The newest edition of every figure, all editions, or one by its year."""
 
     def validate(self, value):
-        if value and value not in dict(self.choices):
+        if value and value != LATEST and value not in dict(self.choices):
             raise forms.ValidationError(f"Expected {LATEST}, {ALL} or the year of an edition, such as 2025.")
 
 
@@ -104,7 +104,7 @@ class FigureFilter(PeriodFilter, PlaceFilter):
         self.filters["standing"].extra["choices"] = standings.choices
         newest = range(today.year, FIRST_YEAR, -1)
         editions = [(str(year), f"Landmine Monitor {year}") for year in newest]
-        self.filters["edition"].extra["choices"] = [("", "newest of each"), (LATEST, "newest"), (ALL, "all"), *editions]
+        self.filters["edition"].extra["choices"] = [("", "newest of each"), (ALL, "all"), *editions]
         self.filters["on"].label = "Standing and groups as at"
 
     def places(self):
