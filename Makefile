@@ -10,7 +10,8 @@ RUN := $(VENV)/bin/python
 MANAGE := $(RUN) manage.py
 INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes --no-deps
 # Where the pure modules are: the rules, which are typed strictly.
-PURE := treaties/status.py treaties/admissibility.py treaties/sentences.py treaties/spells.py treaties/notices.py treaties/stages.py treaties/votes.py treaties/enums.py sources/dates.py
+PURE := treaties/status.py treaties/admissibility.py treaties/sentences.py treaties/spells.py treaties/notices.py treaties/stages.py treaties/votes.py treaties/enums.py sources/dates.py \
+	casualties/admissibility.py casualties/breakdowns.py casualties/charts.py casualties/checks.py casualties/sentences.py casualties/series.py casualties/split.py casualties/uploads.py
 WORKERS ?= auto
 
 help:  ## list the targets

@@ -13,8 +13,8 @@ from import_export.admin import ImportMixin
 from openpyxl import Workbook
 from simple_history.admin import SimpleHistoryAdmin
 
-from casualties.checks import Rule, violations
-from casualties.enums import Dimension
+from casualties.checks import violations
+from casualties.enums import Dimension, Rule
 from casualties.forms import ContaminationForm, EditionForm, FigureForm, StockpileForm, UploadForm
 from casualties.models import Contamination, Edition, Figure, Stockpile
 from casualties.records import all_rows

@@ -40,4 +40,4 @@ def _breakdown(dimension: Dimension, values: list[Any]) -> Breakdown:
         for part, value in values
     )
     basis = f"Percentages are of the {number(whole)} casualties {dimension.known}." if whole else ""
-    return Breakdown(dimension.label, parts, basis)
+    return Breakdown(str(dimension.label), parts, basis)

@@ -9,44 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from django.db.models import TextChoices
-
 from casualties.admissibility import figure_refusals
-from casualties.enums import PARTS, Dimension
+from casualties.enums import PARTS, Dimension, Rule
 
 Row = Mapping[str, Any]
 FIRST_YEAR, WORLD = 1999, "WLD"
 #: A newer edition rarely moves a total further than this, in percent; and mines rarely kill more than this part.
 LARGE_CHANGE, LARGE_PART_KILLED, ENOUGH_TO_JUDGE = 25, 0.8, 20
-
-
-class Rule(TextChoices):
-    """What is checked. `is_error` tells what cannot stand from what should be looked at."""
-
-    is_error: bool
-    meaning: str
-
-    def __new__(cls, value: str, is_error: bool = False, meaning: str = "") -> "Rule":
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.is_error, member.meaning = is_error, meaning
-        return member
-
-    STANDS = "stands", True, "Outcomes add up to the total, no part is above it, an edition is later.", "Sums and parts"
-    WHOLE = "whole", True, "Numbers are whole and none is negative.", "Whole numbers"
-    YEARS = "years", True, "Data years are from 1999 on, and no edition is of a year to come.", "Years"
-    STATED = "stated", False, "The outcome of every casualty is stated.", "Outcomes stated"
-    CHILDREN = "children", False, "Children are not more than civilians.", "Children and civilians"
-    DIVIDED = "divided", False, "Parts that are all stated add up to the total.", "Parts add up"
-    SOURCE = "source", False, "The source can be cited; otherwise the public does not see the figure.", "Source"
-    AREA = "area", True, "The area is a state, another area or the world.", "Area"
-    CONFLICT = "conflict", False, "Sources of one edition give one total; otherwise one is preferred.", "Conflict"
-    PREFERRED = "preferred", True, "Exactly one figure is preferred for a year, edition and area.", "Preferred figure"
-    TWICE = "twice", True, "A source has one figure for a year, edition and area.", "Once per source"
-    SUM = "sum", False, "The states and areas of an edition do not exceed its total of the world.", "Sum of areas"
-    TRANSPOSED = "transposed", False, "Killed are at most 80% of 20 or more casualties.", "Killed and injured"
-    REVISED = "revised", False, "A newer edition moves a total by at most 25%, and upward.", "Revisions"
-    ZERO = "zero", False, "A zero is a real zero: no other edition counts casualties.", "Blank and zero"
 
 
 class Violation(NamedTuple):
@@ -96,9 +65,9 @@ def _unlikely(row: Row) -> Iterator[Violation]:
     if None not in (row["children"], row["civilians"]) and row["children"] > row["civilians"]:
         yield Violation(Rule.CHILDREN, row, f"{row['children']} children among {row['civilians']} civilians.")
     for dimension in list(Dimension)[1:]:
-        parts = [row.get(column) for column in dimension.columns]
-        if total is not None and None not in parts and sum(parts) != total:
-            yield Violation(Rule.DIVIDED, row, f"{dimension.label}: the parts add up to {sum(parts)}, not to {total}.")
+        stated = [value for column in dimension.columns if (value := row.get(column)) is not None]
+        if total is not None and len(stated) == len(dimension.columns) and sum(stated) != total:
+            yield Violation(Rule.DIVIDED, row, f"{dimension.label}: the parts add up to {sum(stated)}, not to {total}.")
     if total is not None and killed is not None and total >= ENOUGH_TO_JUDGE and killed > LARGE_PART_KILLED * total:
         yield Violation(Rule.TRANSPOSED, row, f"{killed} of {total} killed: were killed and injured transposed?")
 

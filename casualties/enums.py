@@ -138,3 +138,32 @@ class StockpileKind(models.TextChoices):
         "Named among the producers of antipersonnel mines; no number is given.",
         "Named as a producer",
     )
+
+
+class Rule(models.TextChoices):
+    """What is checked of the figures. `is_error` tells what cannot stand from what should be looked at."""
+
+    is_error: bool
+    meaning: str
+
+    def __new__(cls, value: str, is_error: bool = False, meaning: str = "") -> "Rule":
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.is_error, member.meaning = is_error, meaning
+        return member
+
+    STANDS = "stands", True, "Outcomes add up to the total, no part is above it, an edition is later.", "Sums and parts"
+    WHOLE = "whole", True, "Numbers are whole and none is negative.", "Whole numbers"
+    YEARS = "years", True, "Data years are from 1999 on, and no edition is of a year to come.", "Years"
+    STATED = "stated", False, "The outcome of every casualty is stated.", "Outcomes stated"
+    CHILDREN = "children", False, "Children are not more than civilians.", "Children and civilians"
+    DIVIDED = "divided", False, "Parts that are all stated add up to the total.", "Parts add up"
+    SOURCE = "source", False, "The source can be cited; otherwise the public does not see the figure.", "Source"
+    AREA = "area", True, "The area is a state, another area or the world.", "Area"
+    CONFLICT = "conflict", False, "Sources of one edition give one total; otherwise one is preferred.", "Conflict"
+    PREFERRED = "preferred", True, "Exactly one figure is preferred for a year, edition and area.", "Preferred figure"
+    TWICE = "twice", True, "A source has one figure for a year, edition and area.", "Once per source"
+    SUM = "sum", False, "The states and areas of an edition do not exceed its total of the world.", "Sum of areas"
+    TRANSPOSED = "transposed", False, "Killed are at most 80% of 20 or more casualties.", "Killed and injured"
+    REVISED = "revised", False, "A newer edition moves a total by at most 25%, and upward.", "Revisions"
+    ZERO = "zero", False, "A zero is a real zero: no other edition counts casualties.", "Blank and zero"

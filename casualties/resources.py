@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
@@ -11,11 +10,12 @@ from import_export.formats import base_formats
 from import_export.results import Result
 from tablib import Dataset
 
-from casualties.checks import Rule, violations
+from casualties.checks import violations
+from casualties.enums import Rule
 from casualties.loading import FigureRow
 from casualties.models import Edition, Figure
 from casualties.models.figures import WORLD, WORLD_PLACE
-from casualties.records import PLAIN, as_row
+from casualties.records import FIELDS, PLAIN, as_row, write
 from casualties.uploads import read
 from sources.models import Source
 from states.models import State
@@ -26,8 +26,6 @@ REQUIRED = ["year", "edition", "area", "total", "sources"]
 BLANK = {"qualifier": "at_least", "preferred": "true"}
 #: Where the number of a row in the file travels through the import.
 NUMBER = "row"
-#: What an import can change of a figure that is on record.
-FIELDS = [*PLAIN, "withheld_because"]
 #: Where a row, once checked, is kept for the later steps.
 CHECKED = "checked"
 
@@ -211,30 +209,6 @@ class FigureResource(resources.ModelResource):
             reason = f"import of {kwargs.get('file_name') or 'a file'}"[:100]
             written = {"default_user": kwargs.get("user"), "default_change_reason": reason}
             write(self.created, self.changed, **written)
-
-
-def write(created, changed, **written):
-    """Save figures and who confirms them, with history, in a few statements for any number of rows."""
-    through = Figure.confirmed_by.through
-    Figure.objects.bulk_create(created)
-    Figure.objects.bulk_update(changed, FIELDS, batch_size=200)
-    through.objects.filter(figure__in=changed).delete()
-    links = through.objects.bulk_create(
-        through(figure=figure, source=source) for figure in [*created, *changed] for source in figure._confirming
-    )
-    for figures, update in ((created, False), (changed, True)):
-        records = Figure.history.bulk_history_create(figures, update=update, **written)
-        _remember(links, {record.id: record for record in records})
-
-
-def _remember(links, records):
-    """The history's own copy of who confirms a figure, which a history written in bulk leaves out."""
-    remembered = apps.get_model("casualties", "HistoricalFigure_confirmed_by")
-    remembered.objects.bulk_create(
-        remembered(history=records[link.figure_id], id=link.pk, figure_id=link.figure_id, source_id=link.source_id)
-        for link in links
-        if link.figure_id in records
-    )
 
 
 def _leave_out_blank_columns(result):

@@ -24,6 +24,9 @@ PAGES = [
     Page("/states/", "197 shown", 7),
     Page("/states/poland/", "Poland withdrew", 12),
     Page("/states/kosovo/", "not among the states", 12),
+    Page("/casualties/", "6,279 casualties", 8),
+    Page("/casualties/2023/", "5,757 casualties", 8),
+    Page("/casualties/standing/", "is not shown to cause these numbers", 8),
     Page("/sources/", "sources", 3),
     Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 4),
     Page("/about/", "What this record does not say", 3),
@@ -34,6 +37,9 @@ LISTS = [
     "/treaties/ottawa-convention/withdrawals/",
     "/treaties/ottawa-convention/record/",
     "/states/",
+    "/casualties/",
+    "/casualties/2023/",
+    "/casualties/standing/",
     "/sources/",
 ]
 

@@ -196,7 +196,7 @@ class Figure(models.Model):
                 | Q(killed=None)
                 | Q(injured=None)
                 | (Q(unknown=None) & Q(total__gte=F("killed") + F("injured")))
-                | Q(total=F("killed") + F("injured") + F("unknown")),
+                | (Q(unknown__isnull=False) & Q(total=F("killed") + F("injured") + F("unknown"))),
                 violation_error_message=(
                     "Killed, injured and unknown outcome must add up to the total where all are stated, and to no "
                     "more than the total where the unknown outcome is not."
