@@ -12,6 +12,11 @@ def count(value):
     return NOT_STATED if value is None else f'<span class="number">{intcomma(value)}</span>'
 
 
+def group_total(value):
+    """What the states of a group add up to; without any figure that is no data, and no zero."""
+    return '<span class="unstated">no data</span>' if value is None else count(value)
+
+
 def counts(column):
     return lambda row: count(getattr(row.figure, column))
 

@@ -116,7 +116,7 @@ class YearSummary(NamedTuple):
         """Each group's part of what is listed and of the world's recorded total; empty without figures of areas."""
         world = self.world.total if self.world else None
         return [
-            {"share": one, "of_listed": share(one.total, self.listed), "of_world": share(one.total, world or 0)}
+            {"share": one, "of_listed": _percent(one, self.listed), "of_world": _percent(one, world)}
             for one in self.shares
             if self.totals
         ]
@@ -150,7 +150,8 @@ class StandingYear(NamedTuple):
 
     def percent(self, key):
         """A group's part of the world's recorded total, as a whole percentage; None where there is none."""
-        return round(100 * self.shares[key].total / self.world) if self.world else None
+        total = self.shares[key].total
+        return round(100 * total / self.world) if self.world and total is not None else None
 
 
 def standing_years(first, last, today, standings):
@@ -168,3 +169,8 @@ def standing_years(first, last, today, standings):
         shares = {share.key: share for share in split(areas[year], standings.groups_on(day, states))}
         url = reverse("casualties:year", args=[year])
         yield StandingYear(year, day, standings.treaty, *worlds.get(year, (None, None)), shares, url)
+
+
+def _percent(part, whole):
+    """A group's part in words; empty where either is not known."""
+    return share(part.total, whole) if whole and part.total is not None else ""

@@ -44,12 +44,12 @@ class Standings(Protocol):
 
 
 class Share(NamedTuple):
-    """One group's part of a year: how many of its states have a figure, and what these add up to."""
+    """One group's part of a year: how many of its states have a figure, and what these add up to; None without any."""
 
     key: str
     label: str
     areas: int
-    total: int
+    total: int | None
 
 
 def split(totals: Mapping[int, int], groups: Iterable[StandingGroup]) -> list[Share]:
@@ -57,5 +57,9 @@ def split(totals: Mapping[int, int], groups: Iterable[StandingGroup]) -> list[Sh
     shares, rest = [], dict(totals)
     for group in groups:
         theirs = [rest.pop(state) for state in group.states & rest.keys()]
-        shares.append(Share(group.key, group.label, len(theirs), sum(theirs)))
-    return [*shares, Share("other_areas", "Other areas, which have no standing", len(rest), sum(rest.values()))]
+        shares.append(_share(group.key, group.label, theirs))
+    return [*shares, _share("other_areas", "Other areas, which have no standing", list(rest.values()))]
+
+
+def _share(key: str, label: str, totals: list[int]) -> Share:
+    return Share(key, label, len(totals), sum(totals) if totals else None)

@@ -1,6 +1,16 @@
 """The columns of the lists of casualties: for the page, CSV, JSON and the dictionary."""
 
-from casualties.cells import area_cell, count, counts, edition_cell, first_cell, note_cell, sources_cell, total_cell
+from casualties.cells import (
+    area_cell,
+    count,
+    counts,
+    edition_cell,
+    first_cell,
+    group_total,
+    note_cell,
+    sources_cell,
+    total_cell,
+)
 from casualties.enums import Dimension
 from states.tables import Column
 
@@ -65,11 +75,12 @@ def _share(key):
 
 def _group(key, heading, meaning):
     return [
-        Column(key, heading, _share(key), meaning, lambda row: count(row.shares[key].total)),
+        Column(key, heading, _share(key), meaning, lambda row: group_total(row.shares[key].total)),
         Column(f"{key}_areas", f"{heading}: states with figures", lambda row: row.shares[key].areas,
                "How many of them have a figure for the year.", shown=False),
         Column(f"{key}_percent", f"{heading}, of the total", lambda row: row.percent(key),
-               "Percentage of the world's recorded total of the year."),
+               "Percentage of the world's recorded total of the year.",
+               lambda row: "" if row.percent(key) is None else f"{row.percent(key)}%"),
     ]  # fmt: skip
 
 

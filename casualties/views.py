@@ -27,10 +27,11 @@ def figure_list(request, standings):
     context |= {"title": "Casualties", "on": found.day}
     if found.is_valid() and found.single_area:
         context |= _series(found)
-    if found.is_valid() and not found.chooses_places and context["years"]:
-        newest = next(year for year in reversed(context["years"]) if year.total is not None)
-        context |= {"newest": newest.year, "sentence": sentence(newest.counted)}
-        context |= {"highest": highest(newest.year, HIGHEST)}
+    newest = next((year for year in reversed(context.get("years", [])) if year.total is not None), None)
+    if newest:
+        context["sentence"] = sentence(newest.counted)
+    if newest and not found.chooses_places:
+        context |= {"newest": newest.year, "highest": highest(newest.year, HIGHEST)}
     return TemplateResponse(request, "casualties/figure_list.html", context)
 
 

@@ -11,7 +11,10 @@ from tests.casualties.factories import FigureFactory
 from tests.pages import body_of, words_of
 
 pytestmark = pytest.mark.django_db
-CONTRACT = "year,edition,latest,area,area_name,region,total,killed,injured,unknown,civilians,military,deminers,children,sources"
+CONTRACT = (
+    "year,edition,latest,area,area_name,region,total,killed,injured,unknown,"
+    "civilians,military,deminers,children,sources"
+)
 
 
 def rows(client, query="", path="/casualties"):
@@ -169,6 +172,7 @@ def test_the_split_of_every_year_is_a_list_with_downloads(client):
     assert found[0]["states_parties"] == 2862
     assert found[0]["states_parties_percent"] == 50
     assert found[0]["on"] == "2023-12-31"
+    assert (found[0]["withdrawn"], found[0]["withdrawn_percent"], found[0]["withdrawn_areas"]) == (None, None, 0)
     assert "is not shown to cause" in words_of(client.get("/casualties/standing/"))
 
 
