@@ -5,6 +5,7 @@ The origin is the upper left corner. Nothing here knows a colour, a language or 
 
 from collections.abc import Sequence
 from itertools import count
+from math import ceil
 from typing import NamedTuple
 
 from casualties.series import Year
@@ -13,6 +14,7 @@ WIDTH, HEIGHT = 720, 400
 #: Room for the numbers of the scale at twice their size, which small screens show.
 LEFT, RIGHT, TOP, BOTTOM = 104, 36, 24, 48
 BASE = HEIGHT - BOTTOM
+WIDEST = 64
 
 
 class Box(NamedTuple):
@@ -107,7 +109,7 @@ def stacked_bars(years: Sequence[Year]) -> BarChart:
     """A bar for every year: killed, injured and unknown outcome, and behind them the newest total."""
     highest = max((max(year.totals, default=0) for year in years), default=0)
     values = scale(highest)
-    slot = (WIDTH - LEFT - RIGHT) // max(len(years), 1)
+    slot = _slot(years)
     bars = tuple(_bar(year, LEFT + place * slot, slot, values[-1]) for place, year in enumerate(years))
     ticks = tuple(Tick(value, _height_of(value, values[-1])) for value in values)
     return BarChart(WIDTH, HEIGHT, LEFT, BASE, bars, ticks, _labels(years, slot))
@@ -116,20 +118,26 @@ def stacked_bars(years: Sequence[Year]) -> BarChart:
 def revisions(years: Sequence[Year]) -> RevisionChart:
     """How far each year's newest total is from the first published. Years in one edition only are left out."""
     changes = {year.year: year.change for year in years if year.change is not None}
-    above = scale(round(max([*changes.values(), 1])))
-    lowest = min(changes.values(), default=0)
-    below = scale(round(-lowest)) if lowest < 0 else [0]
-    span = above[-1] + below[-1]
-    zero = TOP + (BASE - TOP) * above[-1] // span
-    slot = (WIDTH - LEFT - RIGHT) // max(len(years), 1)
+    highest, lowest = max([*changes.values(), 1]), min([*changes.values(), 0])
+    # One step above and below zero, so that the lines of the scale stay apart.
+    step = scale(ceil(max(highest, -lowest)))[1]
+    above, below = ceil(highest / step) * step, ceil(-lowest / step) * step
+    span = above + below
+    zero = TOP + (BASE - TOP) * above // span
+    slot = _slot(years)
     points = []
     for place, year in enumerate(years):
         if (change := changes.get(year.year)) is not None:
             y = round(zero - (BASE - TOP) * change / span)
             points.append(Revision(year, LEFT + place * slot + slot // 2, min(y, zero), abs(zero - y), y))
-    values = sorted({*above, *(-value for value in below)})
+    values = range(-below, above + 1, step)
     ticks = tuple(Tick(value, round(zero - (BASE - TOP) * value / span)) for value in values)
     return RevisionChart(WIDTH, HEIGHT, LEFT, zero, tuple(points), ticks, _labels(years, slot))
+
+
+def _slot(years: Sequence[Year]) -> int:
+    """The room of one year: an even part of the width, but no bar so wide that it looks like an area."""
+    return min((WIDTH - LEFT - RIGHT) // max(len(years), 1), WIDEST)
 
 
 def _bar(year: Year, left: int, slot: int, top_value: int) -> Bar:

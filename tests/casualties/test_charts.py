@@ -75,6 +75,17 @@ def test_a_revision_down_stands_below_the_zero_line():
     assert (down.top, down.height) == (zero, down.y - zero)
 
 
+def test_one_step_serves_above_and_below_zero():
+    years = series(
+        [Reported(2009, 2010, 134), Reported(2009, 2011, 117), Reported(2011, 2012, 21), Reported(2011, 2013, 129)]
+    )
+    assert [tick.value for tick in revisions(years).ticks] == [-200, 0, 200, 400, 600]
+
+
+def test_a_single_year_is_a_bar_and_no_area():
+    assert stacked_bars(series([Reported(2018, 2019, 5)])).bars[0].width < 64
+
+
 @given(
     st.lists(
         st.builds(
