@@ -98,14 +98,14 @@ class FigureFilter(PeriodFilter, PlaceFilter):
 
     def __init__(self, data, *, today, standings):
         super().__init__(data, today=today, queryset=State.objects.all())
-        self.standings = standings
+        self.standings, fields = standings, self.form.fields
         state_choices = [(place.iso3, place.name) for place in self.known_places]
-        self.filters["area"].extra["choices"] = [(WORLD, "The world"), *state_choices]
-        self.filters["standing"].extra["choices"] = standings.choices
+        fields["area"].choices = [(WORLD, "The world"), *state_choices]
+        fields["standing"].choices = standings.choices
         newest = range(today.year, FIRST_YEAR, -1)
         editions = [(str(year), f"Landmine Monitor {year}") for year in newest]
-        self.filters["edition"].extra["choices"] = [("", "newest of each"), (ALL, "all"), *editions]
-        self.filters["on"].label = "Standing and groups as at"
+        fields["edition"].choices = [("", "newest of each"), (ALL, "all"), *editions]
+        fields["on"].label = "Standing and groups as at"
 
     def places(self):
         """Other areas have figures too."""

@@ -70,7 +70,8 @@ class SortFilter(django_filters.ChoiceFilter):
         super().__init__(
             method="leave",
             label="Order",
-            choices=choices,
+            # A function, because a list would be copied for every request.
+            choices=lambda: choices,
             empty_label="as listed",
             error_messages=errors,
             widget=OneOf,
@@ -215,10 +216,11 @@ class PlaceFilter(DayOnlyFilter):
             "borders": [(place.iso3, place.name) for place in self.known_places if place.is_neighbour],
             "state": [(place.iso3, place.name) for place in self.known_places],
         }
+        # Given to the finished form: what a filter holds is copied several times on its way there.
         for name, known in choices.items():
             # A list may do without one of them.
-            if name in self.filters:
-                self.filters[name].extra["choices"] = known
+            if name in self.form.fields:
+                self.form.fields[name].choices = known
 
     def places(self):
         """The states to choose from."""
@@ -243,7 +245,7 @@ class PlaceFilter(DayOnlyFilter):
 class StateFilter(PlaceFilter):
     """The list of states and, on request, of other areas."""
 
-    kind = ChoicesFilter(label="Kind", field_name="category", choices=State.Category.choices, widget=Boxes)
+    kind = ChoicesFilter(label="Kind", field_name="category", choices=lambda: State.Category.choices, widget=Boxes)
     sort = SortFilter("name", "official_name", "region", "subregion", "iso3")
 
     def places(self):

@@ -1,8 +1,7 @@
 """Query strings of the lists of standings, withdrawals and acts. All choose states; the rest is read by the rows."""
 
-from django import forms
-
 from states.filters import ChoicesFilter, DayFilter, DayOnlyFilter, PlaceFilter, SortFilter, StrictForm
+from states.widgets import Boxes
 from treaties.enums import ActKind, Status
 
 
@@ -15,7 +14,7 @@ class TreatyFilter(DayOnlyFilter):
 class StatusFilter(PlaceFilter):
     """Every state's standing on a day."""
 
-    status = ChoicesFilter(label="Status", method="leave", choices=Status.choices, widget=forms.CheckboxSelectMultiple)
+    status = ChoicesFilter(label="Status", method="leave", choices=lambda: Status.choices, widget=Boxes)
     sort = SortFilter(
         *("state", "region", "status", "since", "signed", "consent", "in_force"),
         *("withdrawal_received", "withdrawal_effective", "next_change"),
@@ -62,5 +61,5 @@ class WithdrawalFilter(PeriodFilter):
 class RecordFilter(PeriodFilter):
     """The acts of the record, up to a day."""
 
-    kind = ChoicesFilter(label="Kind of act", method="leave", choices=ActKind.choices)
+    kind = ChoicesFilter(label="Kind of act", method="leave", choices=lambda: ActKind.choices)
     sort = SortFilter("state", "kind", "date", "effective_on")

@@ -104,7 +104,7 @@ def timeline(acts: Iterable[Act], rules: Rules) -> list[Standing]:
     now = NEVER
     for act in in_order(acts):
         now = _reach(act.date, now, changes)
-        now = _note(_AFTER[act.kind](now, act, rules)._replace(day=act.date), changes)
+        now = _note(_AFTER[act.kind](now, act, rules), changes)
     _reach(date.max, now, changes)
     return changes
 
@@ -157,6 +157,8 @@ def _add_months(day: date, months: int) -> date:
 
 def _note(new: Standing, changes: list[Standing]) -> Standing:
     """Append a change unless nothing but the day differs; of several on one day the last one stands."""
+    if changes and new is changes[-1]:
+        return new
     if changes and changes[-1].day == new.day:
         changes.pop()
     before = changes[-1] if changes else NEVER
@@ -201,8 +203,8 @@ def _signature(now: Standing, act: Act, rules: Rules) -> Standing:
     if now.signed:
         return now
     if now.status is not Status.NON_PARTY:
-        return now._replace(signed=act.date)
-    return now._replace(signed=act.date, status=Status.SIGNATORY, since=act.date)
+        return now._replace(day=act.date, signed=act.date)
+    return now._replace(day=act.date, signed=act.date, status=Status.SIGNATORY, since=act.date)
 
 
 def _consent(now: Standing, act: Act, rules: Rules) -> Standing:
@@ -210,6 +212,7 @@ def _consent(now: Standing, act: Act, rules: Rules) -> Standing:
         return now
     in_force = act.effective_on or entry_into_force(act.date, rules)
     consented = now._replace(
+        day=act.date,
         status=Status.CONSENTED,
         since=act.date,
         consent=act.date,
@@ -228,6 +231,7 @@ def _withdrawal(now: Standing, act: Act, rules: Rules) -> Standing:
         return now
     effective = max(act.date, act.effective_on or withdrawal_effect(act.date, rules))
     return now._replace(
+        day=act.date,
         status=Status.WITHDRAWING,
         since=act.date,
         withdrawal_received=act.date,
@@ -239,11 +243,15 @@ def _withdrawal(now: Standing, act: Act, rules: Rules) -> Standing:
 def _withdrawal_revocation(now: Standing, act: Act, rules: Rules) -> Standing:
     if now.status is not Status.WITHDRAWING:
         return now
-    return _in_force(now._replace(withdrawal_received=None, withdrawal_effective=None))
+    return _in_force(now._replace(day=act.date, withdrawal_received=None, withdrawal_effective=None))
+
+
+def _conflict_began(now: Standing, act: Act, rules: Rules) -> Standing:
+    return now._replace(day=act.date, in_conflict=rules.conflict_bars_withdrawal)
 
 
 def _conflict_ended(now: Standing, act: Act, rules: Rules) -> Standing:
-    after = now._replace(in_conflict=False)
+    after = now._replace(day=act.date, in_conflict=False)
     held = now.status is Status.WITHDRAWING and now.next_change is None
     return _withdrawn(after, act.date) if held else after
 
@@ -252,12 +260,14 @@ _AFTER: dict[str, Callable[[Standing, Act, Rules], Standing]] = {
     ActKind.SIGNATURE: _signature,
     **dict.fromkeys(CONSENT_KINDS, _consent),
     ActKind.PROVISIONAL_APPLICATION: lambda now, act, rules: now,
-    ActKind.ARMED_CONFLICT_BEGAN: lambda now, act, rules: now._replace(in_conflict=rules.conflict_bars_withdrawal),
+    ActKind.ARMED_CONFLICT_BEGAN: lambda now, act, rules: now._replace(
+        day=act.date, in_conflict=rules.conflict_bars_withdrawal
+    ),
     ActKind.ARMED_CONFLICT_ENDED: _conflict_ended,
     ActKind.WITHDRAWAL: _withdrawal,
     ActKind.WITHDRAWAL_REVOCATION: _withdrawal_revocation,
-    ActKind.SUSPENSION_NOTIFICATION: lambda now, act, rules: now._replace(contested=now.bound),
-    ActKind.SUSPENSION_REVOCATION: lambda now, act, rules: now._replace(contested=False),
+    ActKind.SUSPENSION_NOTIFICATION: lambda now, act, rules: now._replace(day=act.date, contested=now.bound),
+    ActKind.SUSPENSION_REVOCATION: lambda now, act, rules: now._replace(day=act.date, contested=False),
 }
 _KIND: dict[str, ActKind] = {kind.value: kind for kind in ActKind}
 _PLACE: dict[str, int] = {kind.value: place for place, kind in enumerate(ActKind)}
