@@ -54,4 +54,5 @@ def note_cell(row):
 
 
 def sources_cell(row):
-    return "; ".join(f'<a href="{reverse("source", args=[key])}">{escape(name)}</a>' for key, name in row.sources)
+    links = (f'<a href="{reverse("source", args=[key])}">{escape(name)}</a>' for key, name in row.sources)
+    return f'<span class="publishers">{"; ".join(links)}</span>'

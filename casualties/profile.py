@@ -35,6 +35,13 @@ class AreaCasualties(NamedTuple):
         return sentence(self.newest.counted, self.name) if self.newest else ""
 
     @property
+    def remark(self):
+        """What readers must know about the figure of the sentence; empty where there is nothing."""
+        shown = (row.figure for row in self.figures if row.is_latest and row.figure.total is not None)
+        newest = next(shown, None)
+        return newest.note if newest else ""
+
+    @property
     def sources(self):
         """Every source of the figures, (key, publisher), each once and in order."""
         return list(dict.fromkeys(source for figure in self.figures for source in figure.sources))

@@ -38,6 +38,12 @@ def test_the_newest_figure_is_told_with_place_year_and_edition():
     )
 
 
+def test_a_likely_misprint_is_told_beside_the_sentence():
+    _, cambodia = of("KHM")
+    assert cambodia.sentence.endswith("48 killed, 10 injured.")
+    assert "almost certainly transposed" in cambodia.remark
+
+
 def test_the_series_keeps_gaps_and_revisions():
     _, ukraine = of("UKR")
     by_year = {year.year: year for year in ukraine.years}
