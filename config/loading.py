@@ -182,7 +182,7 @@ class _Table:
             raise _Deleted(wanted)
         if found is None:
             kind = relation.related_model._meta.verbose_name
-            reason = f"There is no {kind} {wanted[:80]!r}."
+            reason = f"There is no {kind} {str(wanted)[:80]!r}."
             self.errors.append(RecordError(self.form.file, row.line, column_of(self.form, name), reason))
         return found
 

@@ -31,11 +31,13 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django_filters",
     "simple_history",
+    "import_export",
     "config",
     "sources",
     "states",
     "treaties",
     "statements",
+    "casualties",
 ]
 
 MIDDLEWARE = [

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config import views
+from config.casualties import TreatyStandings
 from config.downloads import download
 
 handler404 = "config.views.not_found"
@@ -13,6 +14,7 @@ urlpatterns = [
     path("", include("states.urls")),
     path("", include("treaties.urls")),
     path("", include("statements.urls")),
+    path("", include("casualties.urls"), {"standings": TreatyStandings}),
     path("states/<slug:slug>/", views.state_profile, name="state"),
     path("states/<slug:slug>.json", views.state_json, name="state-json"),
     path("sources/", views.source_list, name="sources"),

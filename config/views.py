@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from casualties.profile import as_json as casualties_as_json
+from casualties.profile import casualties_of
 from config.filters import SourceFilter
 from config.profile import as_json, borders_of, groups_of, sources_of, under_treaties
 from config.tables import SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
@@ -58,6 +60,7 @@ def state_profile(request, slug):
         "groups": groups_of(state, found.day),
         "borders": borders_of(state),
         "sources": sources_of(state),
+        "casualties": casualties_of(state),
     }
     return TemplateResponse(request, "pages/state_profile.html", context)
 
@@ -71,6 +74,7 @@ def state_json(request, slug):
     groups, borders = groups_of(state, found.day), borders_of(state)
     answer = as_json(state, treaties, groups, borders, found.day)
     answer |= {"url": request.build_absolute_uri(state.get_absolute_url()), "on": found.day}
+    answer |= {"casualties": casualties_as_json(casualties_of(state))}
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 

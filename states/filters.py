@@ -218,7 +218,9 @@ class PlaceFilter(DayOnlyFilter):
         }
         # Given to the finished form: what a filter holds is copied several times on its way there.
         for name, known in choices.items():
-            self.form.fields[name].choices = known
+            # A list may do without one of them.
+            if name in self.form.fields:
+                self.form.fields[name].choices = known
 
     def places(self):
         """The states to choose from."""

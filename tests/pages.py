@@ -29,6 +29,9 @@ PAGES = [
     Page("/justifications/", "Heightened threat", 8),
     Page("/justifications/deterrence/", "Deterrence", 8),
     Page("/claims/", "claim", 8),
+    Page("/casualties/", "6,279 casualties", 8),
+    Page("/casualties/2023/", "5,757 casualties", 8),
+    Page("/casualties/standing/", "is not shown to cause these numbers", 8),
     Page("/sources/", "sources", 3),
     Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 4),
     Page("/about/", "What this record does not say", 3),
@@ -42,6 +45,9 @@ LISTS = [
     "/statements/",
     "/justifications/",
     "/claims/",
+    "/casualties/",
+    "/casualties/2023/",
+    "/casualties/standing/",
     "/sources/",
 ]
 

@@ -38,6 +38,16 @@ PURE = {
         "sources.dates",
     },
 }
+PURE |= {
+    "casualties/admissibility.py": {"casualties.enums"},
+    "casualties/sentences.py": {"casualties.enums"},
+    "casualties/breakdowns.py": {"casualties.enums", "casualties.sentences"},
+    "casualties/series.py": {"casualties.enums", "casualties.sentences"},
+    "casualties/charts.py": {"casualties.series"},
+    "casualties/split.py": set(),
+    "casualties/checks.py": {"casualties.admissibility", "casualties.enums"},
+    "casualties/uploads.py": set(),
+}
 CLOCK_READERS = {"views.py", "forms.py", "admin.py", "feeds.py"}
 
 

@@ -14,6 +14,9 @@ SORTED = {
     "/statements/": "sort=speaker",
     "/justifications/": "regarding=withdrawal",
     "/claims/": "sort=-n",
+    "/casualties/": "sort=-total",
+    "/casualties/2023/": "sort=-total",
+    "/casualties/standing/": "sort=-year",
 }
 ADDRESSES = [page.address for page in PAGES]
 
@@ -108,9 +111,7 @@ def test_an_error_page_needs_no_database_and_names_no_cause(client):
 
 @pytest.mark.parametrize("address", LISTS)
 def test_a_list_offers_its_downloads_with_the_same_query_string(client, address):
-    query = {"/treaties/": "sort=-name", "/states/": "sort=-name", "/sources/": "sort=-title"}.get(
-        address, "sort=-state"
-    )
+    query = SORTED.get(address, "sort=-state")
     outline = Outline(client.get(f"{address}?{query}").content.decode())
     for form in ("csv", "json"):
         assert f"{address[:-1]}.{form}?{query}" in outline.links

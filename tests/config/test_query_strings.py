@@ -13,6 +13,7 @@ from tests.pages import LISTS, body_of
 pytestmark = pytest.mark.django_db
 
 NAMES = ["on", "region", "subregion", "group", "borders", "status", "kind", "state", "from", "to", "q", "sort", "page"]
+NAMES += ["area", "edition", "standing"]
 VALUES = [
     *("", "2025-12-27", "2025-13-45", "0001-01-01", "9999-12-31", "europe", "atlantis", "nato", "RUS", "POL", "zzz"),
     *("party", "withdrawal", "-state", "state", "1", "0", "-1", "99999999999999999999", "%", "\x00", "' OR 1=1 --"),

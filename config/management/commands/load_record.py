@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
+import casualties.loading
 import sources.loading
 import statements.loading
 import states.loading
@@ -15,7 +16,13 @@ from config.loading import load
 from config.reading import RecordError, RecordErrors, parse
 
 #: In the order of their references: a row may name rows of the files before its own.
-ROWS = sources.loading.ROWS + states.loading.ROWS + treaties.loading.ROWS + statements.loading.ROWS
+ROWS = [
+    *sources.loading.ROWS,
+    *states.loading.ROWS,
+    *treaties.loading.ROWS,
+    *statements.loading.ROWS,
+    *casualties.loading.ROWS,
+]
 
 
 class Command(BaseCommand):

@@ -1,0 +1,58 @@
+"""The HTML of table cells of casualties. Everything from the record is escaped here."""
+
+from django.contrib.humanize.templatetags.humanize import intcomma
+from django.urls import reverse
+from django.utils.html import escape
+
+NOT_STATED = '<span class="unstated">not stated</span>'
+
+
+def count(value):
+    """A number of people in the language of the page; "not stated" for what is not."""
+    return NOT_STATED if value is None else f'<span class="number">{intcomma(value)}</span>'
+
+
+def group_total(value):
+    """What the states of a group add up to; without any figure that is no data, and no zero."""
+    return '<span class="unstated">no data</span>' if value is None else count(value)
+
+
+def counts(column):
+    return lambda row: count(getattr(row.figure, column))
+
+
+def total_cell(row):
+    """The total, "about" where the source rounds; every other total is a minimum, as the page says."""
+    about = "about " if row.figure.qualifier == "about" and row.figure.total is not None else ""
+    return about + count(row.figure.total)
+
+
+def area_cell(row):
+    return f'<a href="{row.url}">{escape(row.name)}</a>'
+
+
+def edition_cell(row):
+    """The edition, and whether another figure is the one shown."""
+    if row.is_latest:
+        return f"{row.figure.edition_id}"
+    why = "earlier edition" if row.figure.preferred else "not preferred"
+    return f'{row.figure.edition_id} <span class="cite">{why}</span>'
+
+
+def first_cell(row):
+    """What was published first, where it differs from the total of the row."""
+    if row.first_edition in (None, row.figure.edition_id):
+        return ""
+    same = "unchanged since" if row.first_total == row.figure.total else f"{count(row.first_total)} in"
+    return f"{same} {row.first_edition}"
+
+
+def note_cell(row):
+    reasons = [f"Reports differ; preferred: {row.figure.preferred_because}"] if row.figure.preferred_because else []
+    text = " ".join([*reasons, row.figure.note]).strip()
+    return f'<span class="remark">{escape(text)}</span>' if text else ""
+
+
+def sources_cell(row):
+    links = (f'<a href="{reverse("source", args=[key])}">{escape(name)}</a>' for key, name in row.sources)
+    return f'<span class="publishers">{"; ".join(links)}</span>'

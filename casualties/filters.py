@@ -1,0 +1,186 @@
+"""Query strings of the lists of casualties: which areas, which years, which edition."""
+
+from array import array
+from datetime import date
+
+import django_filters
+from django import forms
+from django.db.models import Q
+
+from casualties.models import Figure
+from casualties.models.editions import FIRST_YEAR
+from casualties.models.figures import WORLD, WORLD_PLACE
+from states.filters import ChoicesFilter, ListFilter, PlaceFilter, SortFilter, StrictForm
+from states.models import State
+from states.widgets import Boxes, OneOf
+
+LATEST, ALL = "latest", "all"
+YEAR_WIDGET = forms.TextInput(attrs={"inputmode": "numeric", "size": 6, "maxlength": 4})
+
+
+class YearField(forms.RegexField):
+    """A year in the digits 0 to 9, or None."""
+
+    def __init__(self, **kwargs):
+        errors = {"invalid": f"Write a year with four digits, {FIRST_YEAR} or later."}
+        super().__init__(r"^[0-9]{4}\Z", error_messages=errors, widget=YEAR_WIDGET, **kwargs)
+
+    def clean(self, value):
+        text = super().clean(value)
+        if text and int(text) < FIRST_YEAR:
+            raise forms.ValidationError(self.error_messages["invalid"])
+        return int(text) if text else None
+
+
+class YearFilter(django_filters.Filter):
+    """A data year."""
+
+    field_class = YearField
+
+
+class EditionField(forms.ChoiceField):
+    """The newest edition of every figure, all editions, or one by its year."""
+
+    def validate(self, value):
+        if value and value != LATEST and value not in dict(self.choices):
+            raise forms.ValidationError(f"Expected {LATEST}, {ALL} or the year of an edition, such as 2025.")
+
+
+class EditionFilter(django_filters.Filter):
+    field_class = EditionField
+
+
+class PeriodForm(StrictForm):
+    """Refuses a period that ends before it begins."""
+
+    def clean(self):
+        values = super().clean()
+        if values.get("from") and values.get("to") and values["from"] > values["to"]:
+            self.add_error("to", "The period ends before it begins.")
+        return values
+
+
+class PeriodFilter(ListFilter):
+    """A list of data years within a period, both ends included."""
+
+    class Meta:
+        form = PeriodForm
+
+    @classmethod
+    def get_filters(cls):
+        # "from" is a word of the language and cannot be the name of an attribute.
+        period = {
+            "from": YearFilter(method="leave", label="Data year from"),
+            "to": YearFilter(method="leave", label="to"),
+        }
+        return super().get_filters() | period
+
+    @property
+    def years(self):
+        """The first and last data year asked for."""
+        return self.cleaned.get("from") or FIRST_YEAR, self.cleaned.get("to") or self.today.year
+
+
+class StandingYearsFilter(PeriodFilter):
+    """The years of the split by treaty standing."""
+
+    sort = SortFilter("year", "world", "states_parties", "withdrawn", "not_party")
+
+
+class FigureFilter(PeriodFilter, PlaceFilter):
+    """Casualty figures of the world, of states and of other areas."""
+
+    state = None
+    area = ChoicesFilter(label="State or area", method="in_areas")
+    edition = EditionFilter(method="leave", label="Edition", widget=OneOf)
+    standing = ChoicesFilter(label="Treaty standing", method="standing_so", widget=Boxes)
+    sort = SortFilter("year", "edition", "area", "region", "total", "killed", "injured")
+
+    def __init__(self, data, *, today, standings):
+        super().__init__(data, today=today, queryset=State.objects.all())
+        self.standings, fields = standings, self.form.fields
+        state_choices = [(place.iso3, place.name) for place in self.known_places]
+        fields["area"].choices = [(WORLD, "The world"), *state_choices]
+        fields["standing"].choices = standings.choices
+        newest = range(today.year, FIRST_YEAR, -1)
+        editions = [(str(year), f"Landmine Monitor {year}") for year in newest]
+        fields["edition"].choices = [("", "newest of each"), (ALL, "all"), *editions]
+        fields["on"].label = "Standing and groups as at"
+
+    def places(self):
+        """Other areas have figures too."""
+        return State.objects.all()
+
+    def in_areas(self, queryset, name, value):
+        return queryset.filter(iso3__in=value) if value else queryset
+
+    def standing_so(self, queryset, name, value):
+        if not value:
+            return queryset
+        return queryset.filter(pk__in=self.standings.states_with(value, self.day, self.all_states))
+
+    @property
+    def all_states(self):
+        """The primary keys of every state, without the other areas."""
+        return [place.pk for place in self.known_places if place.category == State.Category.STATE]
+
+    @property
+    def edition_asked(self):
+        return self.cleaned.get("edition") or LATEST
+
+    @property
+    def chooses_places(self):
+        """Whether the list is about some areas only."""
+        names = ("q", "region", "subregion", "group", "borders", "standing", "area")
+        return any(self.cleaned.get(name) for name in names)
+
+    @property
+    def single_area(self):
+        """The one area a list is about: its code; the world's where no place is chosen; None for several."""
+        areas = self.cleaned.get("area") or []
+        if not self.chooses_places:
+            return WORLD
+        return areas[0] if len(areas) == 1 else None
+
+    def figures(self):
+        """The published figures that the parameters choose, in the order asked for."""
+        first, last = self.years
+        figures = Figure.objects.published().filter(data_year__gte=first, data_year__lte=last)
+        if self.edition_asked == LATEST:
+            figures = figures.latest()
+        elif self.edition_asked != ALL:
+            figures = figures.filter(edition=int(self.edition_asked))
+        return self._in_places(figures).listed(self.cleaned.get("sort"))
+
+    def _in_places(self, figures):
+        if not self.chooses_places:
+            return figures
+        world = Q(place=WORLD_PLACE) if WORLD in (self.cleaned.get("area") or []) else Q(pk__in=[])
+        return figures.filter(world | Q(area__in=self.qs.order_by().values("pk")))
+
+    def listing(self, columns, rows, *, per_page=None, complete=list):
+        """As every list, but of the figures' primary keys, already in order: a million of them need 8 megabytes."""
+        known = array("q", rows()) if self.is_valid() else array("q")
+        page = self._page(known, per_page or len(known) or 1) if self.is_valid() else None
+        return {"filter": self, "columns": columns, "rows": known, "page": page, "complete": complete}
+
+
+class YearFigureFilter(FigureFilter):
+    """The figures of one data year; its day is the last of that year where none is asked for."""
+
+    def __init__(self, data, *, today, standings, year):
+        self.data_year = year
+        super().__init__(data, today=today, standings=standings)
+
+    @classmethod
+    def get_filters(cls):
+        return {name: one for name, one in super().get_filters().items() if name not in ("from", "to")}
+
+    @property
+    def day(self):
+        asked = self.cleaned.get("on") if self.is_valid() else None
+        return asked or min(self.today, date(self.data_year, 12, 31))
+
+    @property
+    def years(self):
+        return self.data_year, self.data_year

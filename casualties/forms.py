@@ -1,0 +1,127 @@
+"""The analysts' forms: what cannot stand is refused beside its field; and the upload of an edition."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from import_export.forms import ImportForm
+
+from casualties.admissibility import figure_refusals
+from casualties.models import Contamination, Edition, Figure, Stockpile
+from casualties.models.figures import WORLD
+from casualties.resources import CSV, FORMATS, XLSX
+from casualties.uploads import MOST_BYTES, SIGNATURE_OF_ZIP
+from sources.dates import PartialDateField
+
+
+class ReasonedForm(forms.ModelForm):
+    """A correction says why; the reason goes into the history."""
+
+    change_reason = forms.CharField(
+        label="Reason for the change", max_length=100, required=False, help_text="Required when you correct a row."
+    )
+
+    def clean_change_reason(self):
+        reason = self.cleaned_data["change_reason"]
+        if not self.instance._state.adding and not reason:
+            raise forms.ValidationError("Say why you change what is on the record.")
+        self.instance._change_reason = reason or "entered"
+        return reason
+
+
+class EditionForm(ReasonedForm):
+    """An edition, its date written as far as it is known. Its year is its key and stays."""
+
+    published = PartialDateField(label="Published", required=False)
+
+    class Meta:
+        model = Edition
+        fields = ["year", "note", "sources"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("published", str(self.instance.published or ""))
+
+    def clean(self):
+        values = super().clean()
+        published = values.get("published")
+        self.instance.date = published.day if published else None
+        self.instance.date_precision = published.precision if published else ""
+        return values
+
+
+class FigureForm(ReasonedForm):
+    """A figure that the record can hold beside the others."""
+
+    class Meta:
+        model = Figure
+        exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields
+
+    def clean(self):
+        values = super().clean()
+        if values.get("data_year") and values.get("edition"):
+            area = values["area"].iso3 if values.get("area") else WORLD
+            row = values | {"year": values["data_year"], "edition": values["edition"].year, "area": area}
+            for column, reason in figure_refusals({"total": None} | row):
+                self.add_error({"year": "data_year"}.get(column, column), reason)
+        return values
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.errors:
+            return
+        # The area's place is no field of the form, so the form by itself leaves out the constraints that need it.
+        self.instance.place = self.instance.area_id or 0
+        try:
+            self.instance.validate_constraints()
+        except ValidationError as refused:
+            self._update_errors(refused)
+
+
+class ContaminationForm(ReasonedForm):
+    class Meta:
+        model = Contamination
+        exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields
+
+    def clean(self):
+        values = super().clean()
+        if values.get("deadline") and not values.get("deadline_sources"):
+            self.add_error("deadline_sources", "Name the source of the deadline; without one it is not shown.")
+        return values
+
+
+class StockpileForm(ReasonedForm):
+    class Meta:
+        model = Stockpile
+        exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields
+
+
+class UploadForm(ImportForm):
+    """A file of an edition, not too large to be opened."""
+
+    # Told by the file itself, with scripts or without.
+    format = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def _init_formats(self, formats):
+        pass
+
+    def __init__(self, formats, resources, **kwargs):
+        super().__init__(formats, resources, **kwargs)
+        self.fields["import_file"].label = "CSV or XLSX file"
+        self.fields["import_file"].widget.attrs = {"accept": ".csv,.xlsx"}
+
+    @property
+    def media(self):
+        return forms.Media()
+
+    def clean_import_file(self):
+        file = self.cleaned_data["import_file"]
+        if file.size > MOST_BYTES:
+            raise forms.ValidationError(f"The file is larger than {MOST_BYTES // 1_000_000} MB.")
+        return file
+
+    def clean(self):
+        values = super().clean()
+        if file := values.get("import_file"):
+            workbook = file.read(len(SIGNATURE_OF_ZIP)) == SIGNATURE_OF_ZIP
+            file.seek(0)
+            values["format"] = str(FORMATS.index(XLSX if workbook else CSV))
+        return values

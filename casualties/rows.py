@@ -1,0 +1,176 @@
+"""The rows of the lists of casualties, and what the pages say above them."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+
+from casualties.breakdowns import breakdowns
+from casualties.enums import PARTS
+from casualties.models import Figure
+from casualties.models.figures import WORLD, WORLD_PLACE
+from casualties.sentences import Counted, coverage, sentence, share
+from casualties.series import series
+from casualties.split import split
+from states.models import State
+
+WORLD_NAME = "World"
+VALUES = (
+    *("pk", "data_year", "edition_id", "place", "qualifier", "total", *PARTS, "areas_with_casualties"),
+    *("preferred", "preferred_because", "note"),
+    *("area__iso3", "area__name", "area__slug", "area__sort_key", "area__subregion__parent__name"),
+    *("source__key", "source__publisher"),
+)
+SERIES_VALUES = ("data_year", "edition_id", "preferred", "total", "killed", "injured", "unknown", "qualifier")
+CONFIRMED = ("confirmed_by__key", "confirmed_by__publisher", "confirmed_by__citable")
+
+
+class ListedFigure(NamedTuple):
+    """A figure as a plain row with its sources, (key, publisher) each."""
+
+    figure: Any
+    sources: list[tuple[str, str]]
+    #: Whether it is the one shown for its year and area; what was published first for them.
+    is_latest: bool
+    first_edition: int | None
+    first_total: int | None
+    url: str
+
+    @property
+    def code(self):
+        return self.figure.area__iso3 or WORLD
+
+    @property
+    def name(self):
+        return self.figure.area__name or WORLD_NAME
+
+
+def listed(keys):
+    """The figures with these primary keys, in their order, with sources; one query."""
+    found = {}
+    figures = Figure.objects.filter(pk__in=list(keys)).with_latest().with_first_published().order_by("confirmed_by")
+    names = (*VALUES, *CONFIRMED, "is_latest", "first_edition", "first_total")
+    states, years = reverse("states:list"), reverse("casualties:list")
+    for row in figures.values_list(*names, named=True):
+        slug = row.area__slug
+        url = f"{states}{slug}/#casualties" if slug else f"{years}{row.data_year}/"
+        sources = [(row.source__key, row.source__publisher)]
+        latest = row.is_latest and row.preferred
+        one = found.setdefault(row.pk, ListedFigure(row, sources, latest, row.first_edition, row.first_total, url))
+        if row.confirmed_by__citable:
+            one.sources.append((row.confirmed_by__key, row.confirmed_by__publisher))
+    return [found[key] for key in keys]
+
+
+def series_of(place, last=None):
+    """An area's years with every edition; one query."""
+    figures = Figure.objects.published().filter(place=place).order_by("data_year", "edition_id", "pk")
+    return series(figures.values_list(*SERIES_VALUES, named=True), last)
+
+
+def counted(figure):
+    """A plain row of a figure as sentences read it."""
+    return Counted(
+        figure.data_year,
+        figure.edition_id,
+        figure.total,
+        figure.killed,
+        figure.injured,
+        figure.unknown,
+        figure.qualifier,
+    )
+
+
+def highest(year, limit):
+    """The areas with the highest newest totals of a year."""
+    figures = Figure.objects.filter(data_year=year).of_areas().latest().exclude(total=None).listed("-total")
+    return figures.values_list(*VALUES, named=True)[:limit]
+
+
+class YearSummary(NamedTuple):
+    """What is said of one data year as a whole; figures of areas are the newest of each."""
+
+    year: int
+    #: The world's newest figure, and the newest that states any of its parts; None where there is none.
+    world: Any
+    parted: Any
+    totals: dict[int, int]
+    shares: list[Any]
+    listed: int
+
+    @property
+    def sentence(self):
+        return sentence(counted(self.world)) if self.world else ""
+
+    @property
+    def coverage(self):
+        return coverage(self.year, len(self.totals), self.listed, self.world.total if self.world else None)
+
+    @property
+    def breakdowns(self):
+        """The world's parts, from the newest edition that states any beyond the total."""
+        return list(breakdowns(self.parted)) if self.parted else []
+
+    @property
+    def split(self):
+        """Each group's part of what is listed and of the world's recorded total; empty without figures of areas."""
+        world = self.world.total if self.world else None
+        return [
+            {"share": one, "of_listed": _percent(one, self.listed), "of_world": _percent(one, world)}
+            for one in self.shares
+            if self.totals
+        ]
+
+
+def summary_of(year, groups, versions):
+    """The world's figures and the areas' newest totals with their split by standing; one query."""
+    figures = Figure.objects.filter(data_year=year).of_areas().latest().exclude(total=None)
+    totals = dict(figures.values_list("place", "total"))
+    world = versions[-1] if versions else None
+    parted = next((one for one in reversed(versions) if any(getattr(one, part) is not None for part in PARTS)), None)
+    return YearSummary(year, world, parted, totals, split(totals, groups), sum(totals.values()))
+
+
+def world_in(year):
+    """The world's published figures for a year, oldest edition first; one query."""
+    figures = Figure.objects.published().preferred().of_world().filter(data_year=year).order_by("edition_id")
+    return list(figures.values_list(*VALUES, named=True))
+
+
+class StandingYear(NamedTuple):
+    """One data year, split by how states stood on its last day."""
+
+    year: int
+    on: date
+    treaty: str
+    world: int | None
+    world_edition: int | None
+    shares: dict[str, Any]
+    url: str
+
+    def percent(self, key):
+        """A group's part of the world's recorded total, as a whole percentage; None where there is none."""
+        total = self.shares[key].total
+        return round(100 * total / self.world) if self.world and total is not None else None
+
+
+def standing_years(first, last, today, standings):
+    """The years with figures of areas, newest first, each split by standing on its last day: two queries of ours."""
+    states = list(State.objects.states().values_list("pk", flat=True))
+    figures = Figure.objects.filter(data_year__gte=first, data_year__lte=last).latest().exclude(total=None)
+    worlds, areas = {}, {}
+    for year, place, edition, total in figures.values_list("data_year", "place", "edition_id", "total"):
+        if place == WORLD_PLACE:
+            worlds[year] = (total, edition)
+        else:
+            areas.setdefault(year, {})[place] = total
+    for year in sorted(areas, reverse=True):
+        day = min(today, date(year, 12, 31))
+        shares = {share.key: share for share in split(areas[year], standings.groups_on(day, states))}
+        url = reverse("casualties:year", args=[year])
+        yield StandingYear(year, day, standings.treaty, *worlds.get(year, (None, None)), shares, url)
+
+
+def _percent(part, whole):
+    """A group's part in words; empty where either is not known."""
+    return share(part.total, whole) if whole and part.total is not None else ""
