@@ -9,7 +9,7 @@ class SourceFilter(ListFilter):
     """The bibliography."""
 
     q = django_filters.CharFilter(method="by_text", label="Search", max_length=200)
-    sort = SortFilter("publisher", "title", "date", "acts")
+    sort = SortFilter("publisher", "title", "date", "facts")
 
     def by_text(self, queryset, name, value):
         return queryset.matching(value)

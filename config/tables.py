@@ -2,10 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.html import escape
 
+from config.citations import count_by_source
 from sources.dates import PartialDate, Precision
 from states.models import fold
 from states.tables import Column
@@ -14,20 +14,21 @@ SOURCES_PER_PAGE = 100
 
 
 class SourceRow(NamedTuple):
-    """A source as a plain row, the date it was published, and how many published acts rest on it."""
+    """A source as a plain row, the date it was published, and how many published facts rest on it."""
 
     source: Any
     published: PartialDate | None
+    facts: int
     url: str
 
 
 def source_rows(found):
-    """The sources that a filter chooses, by key; one query."""
-    counted = Count("acts", filter=Q(acts__retired_on=None))
-    fields = ("key", "publisher", "title", "url", "archived_url", "date", "date_precision", "act_count")
-    for source in found.qs.annotate(act_count=counted).order_by("pk").values_list(*fields, named=True):
+    """The sources that a filter chooses, as they were entered."""
+    facts = count_by_source()
+    fields = ("pk", "key", "publisher", "title", "url", "archived_url", "date", "date_precision")
+    for source in found.qs.order_by("pk").values_list(*fields, named=True):
         published = PartialDate(source.date, Precision(source.date_precision)) if source.date else None
-        yield SourceRow(source, published, reverse("source", args=[source.key]))
+        yield SourceRow(source, published, facts[source.pk], reverse("source", args=[source.key]))
 
 
 def _source_link(row):
@@ -50,6 +51,6 @@ SOURCE_COLUMNS = [
     ),
     Column("url", "Address", lambda row: row.source.url, "Where it was read.", shown=False),
     Column("archived_url", "Archived copy", lambda row: row.source.archived_url, "A kept copy.", shown=False),
-    Column("acts", "Acts", lambda row: row.source.act_count, "How many acts of the record rest on it."),
+    Column("facts", "Facts", lambda row: row.facts, "How many published facts rest on it."),
     Column("key", "Key", lambda row: row.source.key, "The permanent key by which facts name it."),
 ]  # fmt: skip

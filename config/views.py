@@ -9,16 +9,20 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from casualties.models.figures import WORLD_PLACE
 from casualties.profile import as_json as casualties_as_json
 from casualties.profile import casualties_of
+from casualties.rows import series_of
+from casualties.sentences import sentence as sentence_of_figure
+from config.citations import sections_of
 from config.filters import SourceFilter
 from config.profile import as_json, borders_of, groups_of, sources_of, under_treaties
 from config.tables import SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
 from sources.models import Source
 from states.filters import DayOnlyFilter
 from states.models import State, fold
-from treaties.enums import ActKind, Status
-from treaties.models import Act, Treaty
+from treaties.enums import ActKind, Status, StepKind
+from treaties.models import Treaty
 from treaties.rows import standing_rows, timelines
 from treaties.status import count
 
@@ -30,7 +34,14 @@ def home(request):
     places = list(State.objects.states().places())
     treaties = [_answer(treaty, places, found) for treaty in Treaty.objects.all()] if found.is_valid() else []
     context = {"title": "Treaty Withdrawal Tracker", "filter": found, "on": found.day, "treaties": treaties}
+    context |= {"casualties": _newest_casualties()}
     return TemplateResponse(request, "pages/home.html", context)
+
+
+def _newest_casualties():
+    """The newest year for which a total of the world is published, and its figure in words; None without one."""
+    newest = next((year for year in reversed(series_of(WORLD_PLACE)) if year.total is not None), None)
+    return {"year": newest.year, "sentence": sentence_of_figure(newest.counted)} if newest else None
 
 
 def _answer(treaty, places, found):
@@ -98,18 +109,12 @@ def source_list(request):
 
 @require_safe
 def source_detail(request, key):
-    """One source and the acts that rest on it."""
+    """One source and what rests on it."""
     try:
         source = Source.objects.citable().get(key=key)
     except Source.DoesNotExist:
         raise Http404("There is no source with this key on record.") from None
-    acts = Act.objects.published().chronological().select_related("state", "treaty")
-    context = {
-        "title": source.title,
-        "source": source,
-        "acts": acts.filter(sources=source),
-        "dates": acts.filter(reported_dates__sources=source).distinct(),
-    }
+    context = {"title": source.title, "source": source, "sections": sections_of(source)}
     return TemplateResponse(request, "sources/source_detail.html", context)
 
 
@@ -117,7 +122,13 @@ def source_detail(request, key):
 def about(request):
     """The method: words, rules, what the record rests on and what it leaves out."""
     treaties = Treaty.objects.prefetch_related(Prefetch("sources", Source.objects.citable()))
-    context = {"title": "About the record", "treaties": treaties, "statuses": Status, "kinds": ActKind}
+    context = {
+        "title": "About the record",
+        "treaties": treaties,
+        "statuses": Status,
+        "kinds": ActKind,
+        "steps": StepKind,
+    }
     return TemplateResponse(request, "pages/about.html", context)
 
 

@@ -22,7 +22,9 @@ PAGES = [
     Page("/treaties/ottawa-convention/withdrawals/", "5 notices of withdrawal", 10),
     Page("/treaties/ottawa-convention/record/", "Notice of withdrawal", 8),
     Page("/states/", "197 shown", 7),
-    Page("/states/poland/", "Poland withdrew", 12),
+    # Twelve for the record and what was said, up to eight for what Landmine Monitor reports.
+    Page("/states/poland/", "Poland withdrew", 20),
+    Page("/states/ukraine/", "the notification is contested", 20),
     Page("/states/kosovo/", "not among the states", 12),
     Page("/statements/", "statement", 8),
     Page("/statements/jst_20250318/", "joint", 12),
@@ -32,8 +34,8 @@ PAGES = [
     Page("/casualties/", "6,279 casualties", 8),
     Page("/casualties/2023/", "5,757 casualties", 8),
     Page("/casualties/standing/", "is not shown to cause these numbers", 8),
-    Page("/sources/", "sources", 3),
-    Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 4),
+    Page("/sources/", "sources", 10),
+    Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 12),
     Page("/about/", "What this record does not say", 3),
 ]
 LISTS = [
