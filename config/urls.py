@@ -20,6 +20,7 @@ urlpatterns = [
     path("sources/", views.source_list, name="sources"),
     path("sources/<str:key>/", views.source_detail, name="source"),
     path("about/", views.about, name="about"),
+    path("data/", views.data, name="data"),
     path("healthz", views.healthz, name="healthz"),
     path("admin/", admin.site.urls),
     path("<path:path>.csv", download, {"form": "csv"}),

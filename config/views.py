@@ -15,6 +15,7 @@ from casualties.profile import casualties_of
 from casualties.rows import series_of
 from casualties.sentences import sentence as sentence_of_figure
 from config.citations import sections_of
+from config.dictionary import tables
 from config.filters import SourceFilter
 from config.profile import as_json, borders_of, groups_of, sources_of, under_treaties
 from config.tables import SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
@@ -130,6 +131,12 @@ def about(request):
         "steps": StepKind,
     }
     return TemplateResponse(request, "pages/about.html", context)
+
+
+@require_safe
+def data(request):
+    """Every list as a file, and what its columns mean."""
+    return TemplateResponse(request, "pages/data.html", {"title": "Data", "tables": tables()})
 
 
 @require_safe

@@ -36,6 +36,7 @@ PAGES = [
     Page("/casualties/standing/", "is not shown to cause these numbers", 8),
     Page("/sources/", "sources", 10),
     Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 12),
+    Page("/data/", "What its columns mean", 2),
     Page("/about/", "What this record does not say", 3),
 ]
 LISTS = [
