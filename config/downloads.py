@@ -14,19 +14,26 @@ from django.views.decorators.http import require_safe
 
 #: Rows are fetched in full and written in pieces of this size, so that no list need fit in memory as text.
 CHUNK = 500
+BYTE_ORDER_MARK = "\ufeff"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_safe
 def download(request: HttpRequest, path: str, form: str) -> HttpResponse | StreamingHttpResponse:
-    """The list at /path/ as CSV or JSON. 400 with the reasons for a query string it does not understand in full."""
+    """The list at /path/ as CSV or JSON. 400 with the reasons for a query string it does not understand in full.
+
+    CSV for spreadsheets begins with a byte order mark, and no cell of it can run as a formula; plain CSV has the very
+    data.
+    """
     listing = _listing(request, path)
     if problems := listing["filter"].problems:
         return JsonResponse({"errors": problems}, status=400)
     columns = [column for column in listing["columns"] if column.exported]
     rows = listing["page"].object_list if "page" in request.GET else listing["rows"]
     chunks = (listing["complete"](rows[start : start + CHUNK]) for start in range(0, len(rows), CHUNK))
-    if form == "csv":
-        response = StreamingHttpResponse(_csv(columns, chunks), content_type="text/csv; charset=utf-8")
+    if form != "json":
+        lines = _csv(columns, chunks, for_spreadsheets=form == "spreadsheet")
+        response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
         name = path.replace("/", "-")
         response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
         return response
@@ -55,11 +62,11 @@ def _listing(request: HttpRequest, path: str) -> dict[str, Any]:
     return listing
 
 
-def _csv(columns: list[Any], chunks: Iterator[list[Any]]) -> Iterator[str]:
-    writer = csv.writer(_Echo())
-    yield writer.writerow([column.key for column in columns])
+def _csv(columns: list[Any], chunks: Iterator[list[Any]], *, for_spreadsheets: bool) -> Iterator[str]:
+    writer, cell = csv.writer(_Echo()), _harmless if for_spreadsheets else _cell
+    yield BYTE_ORDER_MARK * for_spreadsheets + writer.writerow([column.key for column in columns])
     for rows in chunks:
-        yield "".join(writer.writerow([_cell(column.value(row)) for column in columns]) for row in rows)
+        yield "".join(writer.writerow([cell(column.value(row)) for column in columns]) for row in rows)
 
 
 def _json(meta: dict[str, Any], columns: list[Any], chunks: Iterator[list[Any]]) -> Iterator[str]:
@@ -89,6 +96,12 @@ def _cell(value: Any) -> str:
     if isinstance(value, dict):
         return " ".join(_cell(part) for part in value.values() if part is not None)
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def _harmless(value: Any) -> str:
+    """A cell that no spreadsheet takes for a formula: text that would begin one gets an apostrophe before it."""
+    text = _cell(value)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) and not isinstance(value, int | float) else text
 
 
 class _Echo:

@@ -23,6 +23,7 @@ urlpatterns = [
     path("data/", views.data, name="data"),
     path("healthz", views.healthz, name="healthz"),
     path("admin/", admin.site.urls),
+    path("<path:path>.spreadsheet.csv", download, {"form": "spreadsheet"}),
     path("<path:path>.csv", download, {"form": "csv"}),
     path("<path:path>.json", download, {"form": "json"}),
 ]

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from sources.models import Source
 from tests.pages import body_of
 
 pytestmark = pytest.mark.django_db
@@ -142,3 +143,14 @@ def test_a_download_that_does_not_exist_says_so_as_json(client, address):
     response = client.get(address)
     assert response.status_code == 404
     assert response.json()["errors"]["address"]
+
+
+def test_only_the_flavour_for_spreadsheets_disarms_formulas(client):
+    source = Source.objects.get(key="icbl-tonga-2025")
+    source.title = "=1+1"
+    source.save()
+    plain, disarmed = (body_of(client.get(f"/sources{form}?q=icbl-tonga")) for form in (".csv", ".spreadsheet.csv"))
+    assert b"\r\n=1+1," in plain
+    assert b"\r\n'=1+1," in disarmed
+    assert disarmed.startswith("\ufeff".encode())
+    assert not plain.startswith("\ufeff".encode())

@@ -122,3 +122,10 @@ def test_the_profile_as_json_has_each_treatys_standing_and_what_it_rests_on(clie
 def test_the_profile_as_json_refuses_what_it_does_not_understand(client):
     assert client.get("/states/poland.json?on=tomorrow").status_code == 400
     assert client.get("/states/poland.json?colour=blue").status_code == 400
+
+
+def test_a_contested_suspension_stands_with_the_states_own_argument(client):
+    words = words_of(client.get("/states/ukraine/?on=2026-11-23"))
+    argument = words.partition("Its own argument")[2][:1500]
+    assert "suspends Ukraine's obligations under the Ottawa" in argument
+    assert "6 states on record" in words
