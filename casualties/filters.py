@@ -10,7 +10,8 @@ from django.db.models import Q
 from casualties.models import Figure
 from casualties.models.editions import FIRST_YEAR
 from casualties.models.figures import WORLD, WORLD_PLACE
-from states.filters import ChoicesFilter, ListFilter, PlaceFilter, SortFilter, StrictForm
+from states.filters import ChoicesFilter, ListFilter, PlaceFilter, SortFilter
+from states.forms import PeriodForm
 from states.models import State
 from states.widgets import Boxes, OneOf
 
@@ -48,16 +49,6 @@ class EditionField(forms.ChoiceField):
 
 class EditionFilter(django_filters.Filter):
     field_class = EditionField
-
-
-class PeriodForm(StrictForm):
-    """Refuses a period that ends before it begins."""
-
-    def clean(self):
-        values = super().clean()
-        if values.get("from") and values.get("to") and values["from"] > values["to"]:
-            self.add_error("to", "The period ends before it begins.")
-        return values
 
 
 class PeriodFilter(ListFilter):

@@ -9,43 +9,15 @@ from casualties.models import Contamination, Edition, Figure, Stockpile
 from casualties.models.figures import WORLD
 from casualties.resources import CSV, FORMATS, XLSX
 from casualties.uploads import MOST_BYTES, SIGNATURE_OF_ZIP
-from sources.dates import PartialDateField
+from sources.forms import PublishedForm, ReasonedForm
 
 
-class ReasonedForm(forms.ModelForm):
-    """A correction says why; the reason goes into the history."""
-
-    change_reason = forms.CharField(
-        label="Reason for the change", max_length=100, required=False, help_text="Required when you correct a row."
-    )
-
-    def clean_change_reason(self):
-        reason = self.cleaned_data["change_reason"]
-        if not self.instance._state.adding and not reason:
-            raise forms.ValidationError("Say why you change what is on the record.")
-        self.instance._change_reason = reason or "entered"
-        return reason
-
-
-class EditionForm(ReasonedForm):
-    """An edition, its date written as far as it is known. Its year is its key and stays."""
-
-    published = PartialDateField(label="Published", required=False)
+class EditionForm(PublishedForm, ReasonedForm):
+    """An edition. Its year is its key and stays."""
 
     class Meta:
         model = Edition
         fields = ["year", "note", "sources"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("published", str(self.instance.published or ""))
-
-    def clean(self):
-        values = super().clean()
-        published = values.get("published")
-        self.instance.date = published.day if published else None
-        self.instance.date_precision = published.precision if published else ""
-        return values
 
 
 class FigureForm(ReasonedForm):

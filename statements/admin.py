@@ -3,9 +3,9 @@
 from django.contrib import admin
 from simple_history.admin import SimpleHistoryAdmin
 
+from sources.forms import ReasonedForm
 from statements.forms import ClaimForm, CodingForm, CodingFormSet, StatementForm
 from statements.models import Claim, Coding, Justification, Organisation, Statement
-from treaties.forms import ReasonedForm
 from treaties.models import Treaty
 
 

@@ -10,35 +10,11 @@ from django.core.paginator import EmptyPage, Paginator
 from django.http import Http404
 from django.utils.functional import cached_property
 
+from states.forms import ChoicesField, StrictForm
 from states.models import Group, State
 from states.widgets import Boxes, ManyOf, OneOf
 
 DATE_WIDGET = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-
-class StrictForm(forms.Form):
-    """Refuses a parameter given twice where one value is meant."""
-
-    def clean(self):
-        for name, field in self.fields.items():
-            if not isinstance(field, ChoicesField) and len(self.data.getlist(name)) > 1:
-                self.add_error(name, "Given more than once; one value is expected.")
-        return super().clean()
-
-
-class ChoicesField(forms.MultipleChoiceField):
-    """Any of the known values; the error names the value without repeating all of a long one."""
-
-    def to_python(self, value):
-        # A form sends a blank for what nobody chose.
-        return [one for one in super().to_python(value) if one]
-
-    def validate(self, value):
-        known = {str(key) for key, _ in self.choices}
-        for one in value:
-            if one not in known:
-                wanted = ", ".join(sorted(known)) if len(known) < 20 else "one of the values listed here"
-                raise forms.ValidationError(f"“{one[:40]}” is not known. Expected: {wanted}.")
 
 
 class ChoicesFilter(django_filters.MultipleChoiceFilter):

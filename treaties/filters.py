@@ -1,6 +1,7 @@
 """Query strings of the lists of standings, withdrawals and acts. All choose states; the rest is read by the rows."""
 
-from states.filters import ChoicesFilter, DayFilter, DayOnlyFilter, PlaceFilter, SortFilter, StrictForm
+from states.filters import ChoicesFilter, DayFilter, DayOnlyFilter, PlaceFilter, SortFilter
+from states.forms import PeriodForm
 from states.widgets import Boxes
 from treaties.enums import ActKind, Status
 
@@ -19,16 +20,6 @@ class StatusFilter(PlaceFilter):
         *("state", "region", "status", "since", "signed", "consent", "in_force"),
         *("withdrawal_received", "withdrawal_effective", "next_change"),
     )
-
-
-class PeriodForm(StrictForm):
-    """Refuses a period that ends before it begins."""
-
-    def clean(self):
-        values = super().clean()
-        if values.get("from") and values.get("to") and values["from"] > values["to"]:
-            self.add_error("to", "The period ends before it begins.")
-        return values
 
 
 class PeriodFilter(PlaceFilter):

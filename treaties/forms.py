@@ -4,25 +4,11 @@ from django import forms
 from django.utils import timezone
 
 from sources.dates import PartialDateField
+from sources.forms import ReasonedForm
 from treaties import votes
 from treaties.admissibility import refusals
 from treaties.enums import KINDS_OF_A_STATE, StepKind
 from treaties.models import Act, Step, Tally, Treaty
-
-
-class ReasonedForm(forms.ModelForm):
-    """A correction says why; the reason goes into the history."""
-
-    change_reason = forms.CharField(
-        label="Reason for the change", max_length=100, required=False, help_text="Required when you correct a row."
-    )
-
-    def clean_change_reason(self):
-        reason = self.cleaned_data["change_reason"]
-        if self.instance.pk and not reason:
-            raise forms.ValidationError("Say why you change what is on the record.")
-        self.instance._change_reason = reason or "entered"
-        return reason
 
 
 class RetirableForm(ReasonedForm):

@@ -1,0 +1,44 @@
+"""What the analysts' forms of every app have in common: dates as far as known, and the reason for a change."""
+
+from django import forms
+
+from sources.dates import PartialDateField
+from sources.models import Source
+
+
+class ReasonedForm(forms.ModelForm):
+    """A correction says why; the reason goes into the history."""
+
+    change_reason = forms.CharField(
+        label="Reason for the change", max_length=100, required=False, help_text="Required when you correct a row."
+    )
+
+    def clean_change_reason(self):
+        reason = self.cleaned_data["change_reason"]
+        if not self.instance._state.adding and not reason:
+            raise forms.ValidationError("Say why you change what is on the record.")
+        self.instance._change_reason = reason or "entered"
+        return reason
+
+
+class PublishedForm(forms.ModelForm):
+    """A publication, its date written as far as it is known."""
+
+    published = PartialDateField(label="Published", required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("published", str(self.instance.published or ""))
+
+    def clean(self):
+        values = super().clean()
+        published = values.get("published")
+        self.instance.date = published.day if published else None
+        self.instance.date_precision = published.precision if published else ""
+        return values
+
+
+class SourceForm(PublishedForm):
+    class Meta:
+        model = Source
+        fields = ["key", "publisher", "title", "url", "archived_url", "citable"]
