@@ -11,8 +11,9 @@ from states.tables import COLUMNS, listed_states
 
 @require_safe
 def state_list(request):
-    """The states; other areas only where `kind` asks for them."""
-    states = State.objects.all() if any(request.GET.getlist("kind")) else State.objects.states()
+    """The states; other areas only where `kind` or `state` asks for them."""
+    named = any(request.GET.getlist("kind") + request.GET.getlist("state"))
+    states = State.objects.all() if named else State.objects.states()
     found = StateFilter(request.GET, queryset=states, today=timezone.localdate())
     context = found.listing(COLUMNS, lambda: listed_states(found))
     context |= {"title": "States", "on": found.day}

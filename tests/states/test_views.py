@@ -24,6 +24,7 @@ def results(client, query):
         ("group=nato&on=2023-04-03&state=FIN", set()),
         ("group=nato&on=2023-04-04&state=FIN", {"FIN"}),
         ("group=eu&group=nato&state=NOR", {"NOR"}),
+        ("state=XKX&state=POL", {"XKX", "POL"}),
         ("kind=other_area", {"XKX", "ESH", "TWN", "XSL", "XNK", "XAB"}),
     ],
 )
