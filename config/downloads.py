@@ -47,16 +47,21 @@ def download(request: HttpRequest, path: str, form: str) -> HttpResponse | Strea
     return StreamingHttpResponse(_json(meta, columns, chunks), content_type="application/json")
 
 
-def _listing(request: HttpRequest, path: str) -> dict[str, Any]:
-    """What the page at /path/ is made of. Raises Http404 where there is no list."""
+def context_of(request: HttpRequest, address: str) -> dict[str, Any]:
+    """What the page at an address is made of. Raises Http404 where there is no page of the site."""
     try:
-        page = resolve(f"/{path}/")
+        page = resolve(address)
     except Resolver404:
-        raise Http404("There is no list at this address.") from None
+        raise Http404("There is no page at this address.") from None
     if page.app_name == "admin":
-        raise Http404("There is no list at this address.")
+        raise Http404("There is no page at this address.")
     response = page.func(request, *page.args, **page.kwargs)
-    listing = getattr(response, "context_data", None) or {}
+    return getattr(response, "context_data", None) or {}
+
+
+def _listing(request: HttpRequest, path: str) -> dict[str, Any]:
+    """What the list at /path/ is made of. Raises Http404 where there is no list."""
+    listing = context_of(request, f"/{path}/")
     if "columns" not in listing:
         raise Http404("There is no list at this address.")
     return listing

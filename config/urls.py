@@ -1,11 +1,16 @@
 """Every address of the site. A list at /path/ is also /path.csv and /path.json."""
 
 from django.contrib import admin
+from django.contrib.sitemaps import views as sitemaps
+from django.templatetags.static import static
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from config import views
 from config.casualties import TreatyStandings
 from config.downloads import download
+from config.sharing import citation_file
+from config.sitemaps import SITEMAPS
 
 handler404 = "config.views.not_found"
 
@@ -22,8 +27,15 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("data/", views.data, name="data"),
     path("healthz", views.healthz, name="healthz"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-part"}, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap-part"),
+    # Asked for by old browsers, and by the analysts' pages.
+    path("favicon.ico", RedirectView.as_view(url=static("icon.svg"))),
     path("admin/", admin.site.urls),
     path("<path:path>.spreadsheet.csv", download, {"form": "spreadsheet"}),
     path("<path:path>.csv", download, {"form": "csv"}),
     path("<path:path>.json", download, {"form": "json"}),
+    path("<path:path>.bib", citation_file, {"form": "bib"}),
+    path("<path:path>.ris", citation_file, {"form": "ris"}),
 ]

@@ -2,9 +2,10 @@
 
 from django.db import connection
 from django.db.models import Prefetch
-from django.http import Http404, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -148,11 +149,20 @@ def healthz(request):
     return JsonResponse({"status": "ok", "database": connection.vendor})
 
 
+@require_safe
+def robots(request):
+    """What crawlers are asked to leave alone, and where every page is listed."""
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    lines = ["User-agent: *", f"Disallow: {reverse('admin:index')}", f"Sitemap: {sitemap}"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
 def not_found(request, exception):
     """A 404 that helps: the states whose names resemble the address. Downloads get JSON."""
     reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    if request.path.endswith((".csv", ".json")):
+    if request.path.endswith((".csv", ".json", ".bib", ".ris")):
         return JsonResponse({"errors": {"address": [reason or "There is nothing at this address."]}}, status=404)
     last = fold(request.path.rstrip("/").rpartition("/")[2])[:60]
     alike = State.objects.matching(last).alphabetical()[:5] if len(last) > 2 else []
-    return render(request, "404.html", {"title": "Not found", "reason": reason, "alike": alike}, status=404)
+    context = {"title": "Not found", "reason": reason, "alike": alike, "is_missing": True}
+    return render(request, "404.html", context, status=404)

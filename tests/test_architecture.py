@@ -48,6 +48,10 @@ PURE |= {
     "casualties/checks.py": {"casualties.admissibility", "casualties.enums"},
     "casualties/uploads.py": set(),
 }
+PURE |= {
+    "config/page_citation.py": {"sources.dates"},
+    "config/structured.py": {"config.page_citation"},
+}
 CLOCK_READERS = {"views.py", "forms.py", "admin.py", "feeds.py"}
 
 

@@ -5,7 +5,7 @@ for (const text of document.querySelectorAll("[data-copy]")) {
   const said = document.createElement("span");
   button.type = "button";
   button.className = "copy";
-  button.textContent = "Copy the sentence";
+  button.textContent = text.dataset.copy || "Copy the sentence";
   said.setAttribute("role", "status");
   said.className = "cite";
   button.addEventListener("click", async () => {
