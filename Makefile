@@ -12,6 +12,7 @@ INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-versio
 # Where the pure modules are: the rules, which are typed strictly.
 PURE := sources/dates.py \
 	$(addprefix treaties/,enums.py status.py admissibility.py sentences.py mistakes.py spells.py notices.py stages.py votes.py) \
+	$(addprefix config/,marking.py ranking.py) \
 	$(addprefix statements/,enums.py admissibility.py matrix.py passages.py) \
 	$(addprefix casualties/,admissibility.py breakdowns.py charts.py checks.py sentences.py series.py split.py uploads.py)
 WORKERS ?= auto
