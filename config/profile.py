@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from config.answers import names_for
 from sources.dates import Precision
 from sources.models import Source
 from statements.profile import (
@@ -17,7 +18,7 @@ from treaties.enums import Status
 from treaties.mistakes import common_mistake
 from treaties.models import Treaty
 from treaties.notices import Notice, effect_of, effects_of_notices, notices
-from treaties.sentences import Names, sentence
+from treaties.sentences import sentence
 from treaties.spells import Spell, spells
 from treaties.status import Standing, at, timeline, withdrawal_effect
 from treaties.steps import json_steps
@@ -97,7 +98,7 @@ def under_treaties(state, day):
 
 def _under(treaty, state, acts, changes, story, day):
     rules, effects, now = treaty.rules, effects_of_notices(changes, day), at(changes, day)
-    names = Names(state.name_in_text, treaty.name, treaty.noun)
+    names = names_for(state.name_in_text, treaty)
     return UnderTreaty(
         treaty=treaty,
         standing=now,

@@ -24,6 +24,7 @@ urlpatterns = [
     path("states/<slug:slug>.json", views.state_json, name="state-json"),
     path("sources/", views.source_list, name="sources"),
     path("sources/<str:key>/", views.source_detail, name="source"),
+    path("search/", views.search_page, name="search"),
     path("about/", views.about, name="about"),
     path("data/", views.data, name="data"),
     path("healthz", views.healthz, name="healthz"),

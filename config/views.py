@@ -17,16 +17,20 @@ from casualties.rows import series_of
 from casualties.sentences import sentence as sentence_of_figure
 from config.citations import sections_of
 from config.dictionary import tables
-from config.filters import SourceFilter
+from config.filters import SearchFilter, SourceFilter
 from config.profile import as_json, borders_of, groups_of, sources_of, under_treaties
-from config.tables import SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
+from config.search import alike, search
+from config.tables import SEARCH_COLUMNS, SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
 from sources.models import Source
 from states.filters import DayOnlyFilter
-from states.models import State, fold
+from states.models import State
 from treaties.enums import ActKind, Status, StepKind
 from treaties.models import Treaty
 from treaties.rows import standing_rows, timelines
 from treaties.status import count
+
+#: How much of an address that is not known is compared with the names of states.
+LONGEST_COMPARED = 60
 
 
 @require_safe
@@ -121,6 +125,17 @@ def source_detail(request, key):
 
 
 @require_safe
+def search_page(request):
+    """One question to the whole record. If a state answers it best, its standing today comes first."""
+    asked = SearchFilter(request.GET, today=timezone.localdate())
+    found = search(asked.typed, asked.today)
+    context = asked.listing(SEARCH_COLUMNS, lambda: found.hits)
+    title = f"{asked.typed} – Search" if asked.typed else "Search"
+    context |= {"title": title, "on": asked.today, "found": found}
+    return TemplateResponse(request, "pages/search.html", context)
+
+
+@require_safe
 def about(request):
     """The method: words, rules, what the record rests on and what it leaves out."""
     treaties = Treaty.objects.prefetch_related(Prefetch("sources", Source.objects.citable()))
@@ -162,7 +177,6 @@ def not_found(request, exception):
     reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     if request.path.endswith((".csv", ".json", ".bib", ".ris")):
         return JsonResponse({"errors": {"address": [reason or "There is nothing at this address."]}}, status=404)
-    last = fold(request.path.rstrip("/").rpartition("/")[2])[:60]
-    alike = State.objects.matching(last).alphabetical()[:5] if len(last) > 2 else []
-    context = {"title": "Not found", "reason": reason, "alike": alike, "is_missing": True}
+    last = request.path.rstrip("/").rpartition("/")[2][:LONGEST_COMPARED]
+    context = {"title": "Not found", "reason": reason, "alike": alike(last), "is_missing": True}
     return render(request, "404.html", context, status=404)

@@ -36,6 +36,10 @@ PAGES = [
     Page("/casualties/standing/", "is not shown to cause these numbers", 8),
     Page("/sources/", "sources", 10),
     Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 12),
+    Page("/search/", "What can be found", 10),
+    Page("/search/?q=poland", "Poland withdrew", 10),
+    Page("/search/?q=po", "<mark>Po</mark>rtugal", 10),
+    Page("/search/?q=polnad", "Were you looking for this?", 10),
     Page("/data/", "What its columns mean", 2),
     Page("/about/", "What this record does not say", 3),
 ]
@@ -52,6 +56,7 @@ LISTS = [
     "/casualties/2023/",
     "/casualties/standing/",
     "/sources/",
+    "/search/",
 ]
 
 
