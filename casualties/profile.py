@@ -4,12 +4,13 @@ from typing import Any, NamedTuple
 
 from django.db.models import Prefetch
 
-from casualties.charts import BarChart, RevisionChart, revisions, stacked_bars
+from casualties.charts import casualties_by_year, revisions_by_year
 from casualties.models import Contamination, Figure, Stockpile
-from casualties.rows import VALUES, listed
+from casualties.rows import VALUES, listed, monitor
 from casualties.sentences import sentence
 from casualties.series import Year, editions_of, series
 from sources.models import Source
+from states.charts import Chart
 
 
 class AreaCasualties(NamedTuple):
@@ -18,8 +19,8 @@ class AreaCasualties(NamedTuple):
     name: str
     years: list[Year]
     editions: list[int]
-    bars: BarChart
-    revised: RevisionChart
+    bars: Chart | None
+    revised: Chart | None
     figures: list[Any]
     contaminations: list[Contamination]
     stockpiles: list[Stockpile]
@@ -72,8 +73,8 @@ def casualties_of(state, name=None):
         name or state.name_in_text,
         years,
         editions_of(years),
-        stacked_bars(years),
-        revisions(years),
+        casualties_by_year(years, state.name, source=[monitor(state.iso3)], table_at="#years"),
+        revisions_by_year(years, state.name, source=[monitor(state.iso3)], table_at="#editions"),
         figures,
         list(contaminations.prefetch_related(Prefetch("sources", citable), Prefetch("deadline_sources", citable))),
         list(stockpiles.prefetch_related(Prefetch("sources", citable))),

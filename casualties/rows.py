@@ -12,6 +12,7 @@ from casualties.models.figures import WORLD, WORLD_PLACE
 from casualties.sentences import Counted, coverage, sentence, share
 from casualties.series import series
 from casualties.split import split
+from states.charts import Link
 from states.models import State
 
 WORLD_NAME = "World"
@@ -66,6 +67,11 @@ def series_of(place, last=None):
     """An area's years with every edition; one query."""
     figures = Figure.objects.published().filter(place=place).order_by("data_year", "edition_id", "pk")
     return series(figures.values_list(*SERIES_VALUES, named=True), last)
+
+
+def monitor(area):
+    """The line of sources of a chart: every figure of a state, an area or the world, each with its own source."""
+    return Link("Landmine Monitor", f"{reverse('casualties:list')}?area={area}&edition=all#figures")
 
 
 def counted(figure):

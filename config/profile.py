@@ -11,13 +11,16 @@ from statements.profile import (
     statements_as_json,
     statements_of,
 )
+from states.charts import Chart
 from states.models import LandBorder, Membership
 from treaties.acts import ListedAct, listed_acts
+from treaties.charts import standing_over_time
 from treaties.contested import ContestedFacts, contested_facts
 from treaties.enums import Status
 from treaties.mistakes import common_mistake
 from treaties.models import Treaty
 from treaties.notices import Notice, effect_of, effects_of_notices, notices
+from treaties.rows import acts_of_record
 from treaties.sentences import sentence
 from treaties.spells import Spell, spells
 from treaties.status import Standing, at, timeline, withdrawal_effect
@@ -51,6 +54,8 @@ class UnderTreaty(NamedTuple):
     statements: list[Any]
     justifications: list[Any]
     contested: list[ContestedFacts]
+    #: The standing over time as a chart; None for a state that never acted.
+    chart: Chart | None
 
 
 class GroupMembership(NamedTuple):
@@ -111,6 +116,15 @@ def _under(treaty, state, acts, changes, story, day):
         statements=[],
         justifications=[],
         contested=contested_facts(treaty, day, {state.pk: story}, acts),
+        chart=standing_over_time(
+            state.name,
+            treaty.name,
+            changes,
+            treaty.opened_on,
+            day,
+            source=acts_of_record(treaty, state.iso3),
+            key=f"{treaty.slug}-standing",
+        ),
     )
 
 

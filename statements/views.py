@@ -11,6 +11,7 @@ from sources.dates import Precision
 from statements.enums import Regarding, Verdict, language_in_words, stance_in_words
 from statements.filters import ClaimFilter, CodingFilter, StatementFilter
 from statements.models import Claim, Justification, Statement
+from statements.months import months_chart
 from statements.quotations import coded, marked
 from statements.rows import (
     chosen,
@@ -41,7 +42,8 @@ def statement_list(request):
         per_page=STATEMENTS_PER_PAGE,
         complete=lambda keys: statement_rows(keys, order(found)),
     )
-    context |= {"title": "Statements", "on": found.day}
+    # A function, so that a download does not count them.
+    context |= {"title": "Statements", "on": found.day, "chart": partial(months_chart, found, many=context.get("many"))}
     return TemplateResponse(request, "statements/statement_list.html", context)
 
 

@@ -4,7 +4,10 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 from django.db.models import Q
+from django.urls import reverse
 
+from states.charts import Link
+from treaties.charts import stages_in_days, votes_in_parliament
 from treaties.enums import Status, StepKind
 from treaties.models import Step
 from treaties.stages import Strip, last_day, strips
@@ -102,6 +105,26 @@ def since_leaving(rows, stories):
             if step.kind in VERIFIED and last_day(step.when) >= row.standing.since
         ],
     )
+
+
+def stages_chart(treaty, notices, day):
+    """The chart of how long these withdrawals took; None without one."""
+    strips = [(row.place.name, row.strip) for row in notices]
+    address = reverse("treaties:record", args=[treaty.slug])
+    source = [Link("the depositary acts on record", address), Link("the steps below, each with its sources", "#ways")]
+    return stages_in_days(treaty.name, strips, day, source=source, key=f"{treaty.slug}-stages")
+
+
+def votes_chart(treaty, ways):
+    """The chart of how parliaments voted on the way to leaving; None without a vote."""
+    votes = [(way.row.place.name, vote) for way in ways for vote in way.story.votes]
+    sources = {
+        source: None
+        for _, vote in votes
+        for source in (*(source for result in vote.results for source in result.sources), *vote.sources)
+    }
+    links = [Link(publisher, reverse("source", args=[key])) for key, publisher in sources]
+    return votes_in_parliament(treaty.name, votes, source=links, key=f"{treaty.slug}-votes")
 
 
 def _told(steps, histories, day):

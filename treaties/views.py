@@ -12,6 +12,8 @@ from treaties.filters import RecordFilter, StatusFilter, TreatyFilter, Withdrawa
 from treaties.models import Treaty
 from treaties.rows import (
     act_rows,
+    last_changes_chart,
+    parties_chart,
     standing_rows,
     status_rows,
     timelines,
@@ -21,7 +23,7 @@ from treaties.rows import (
     year_rows,
 )
 from treaties.status import at, count
-from treaties.stories import since_leaving, stories_on, ways
+from treaties.stories import since_leaving, stages_chart, stories_on, votes_chart, ways
 from treaties.tables import RECORD_COLUMNS, STATUS_COLUMNS, TREATY_COLUMNS, WITHDRAWAL_COLUMNS
 
 ACTS_PER_PAGE = 200
@@ -39,9 +41,15 @@ def treaty_list(request):
 def treaty_detail(request, slug):
     treaty = _treaty(slug)
     found = DayOnlyFilter(request.GET, today=timezone.localdate())
-    years = year_rows(treaty, timelines(treaty), found.day) if found.is_valid() else []
+    histories = timelines(treaty) if found.is_valid() else {}
+    years = year_rows(treaty, histories, found.day) if found.is_valid() else []
     context = {"title": treaty.name, "treaty": treaty, "filter": found, "on": found.day, "years": years}
-    context |= {"counters": years[-1].counters} if years else {}
+    if years:
+        charts = (
+            parties_chart(treaty, histories, found.day, table_at="#years"),
+            last_changes_chart(treaty, histories, found.day),
+        )
+        context |= {"counters": years[-1].counters, "charts": [chart for chart in charts if chart]}
     return TemplateResponse(request, "treaties/treaty_detail.html", context)
 
 
@@ -76,10 +84,13 @@ def _withdrawals(treaty, found):
     notices = withdrawal_rows(standings, stories, found)
     in_period = bool(found.cleaned.get("from") or found.cleaned.get("to"))
     chosen = {row.place.pk: stories[row.place.pk] for row in standings if row.place.pk in stories}
+    # A period is one of receipt; steps without a notice lie in none.
+    found_ways = ways(standings, stories, notices, under_way=not in_period)
     return {
         "notices": notices,
-        # A period is one of receipt; steps without a notice lie in none.
-        "ways": ways(standings, stories, notices, under_way=not in_period),
+        "ways": found_ways,
+        "stages": stages_chart(treaty, notices, found.day),
+        "votes": votes_chart(treaty, found_ways),
         "contested": contested_facts(treaty, found.day, chosen),
         "since": since_leaving(standings, stories),
         "international": stories[None].steps if None in stories else [],
