@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from config import views
 from config.casualties import TreatyStandings
+from config.compare.views import compare
 from config.downloads import download
 
 handler404 = "config.views.not_found"
@@ -17,6 +18,7 @@ urlpatterns = [
     path("", include("casualties.urls"), {"standings": TreatyStandings}),
     path("states/<slug:slug>/", views.state_profile, name="state"),
     path("states/<slug:slug>.json", views.state_json, name="state-json"),
+    path("compare/", compare, name="compare"),
     path("sources/", views.source_list, name="sources"),
     path("sources/<str:key>/", views.source_detail, name="source"),
     path("about/", views.about, name="about"),

@@ -17,6 +17,7 @@ SORTED = {
     "/casualties/": "sort=-total",
     "/casualties/2023/": "sort=-total",
     "/casualties/standing/": "sort=-year",
+    "/compare/": "state=POL&state=FIN",
 }
 ADDRESSES = [page.address for page in PAGES]
 
