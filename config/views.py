@@ -16,6 +16,7 @@ from casualties.profile import casualties_of
 from casualties.rows import series_of
 from casualties.sentences import sentence as sentence_of_figure
 from config.citations import sections_of
+from config.compare.suggestions import beside
 from config.dictionary import tables
 from config.filters import SearchFilter, SourceFilter
 from config.profile import as_json, borders_of, groups_of, sources_of, under_treaties
@@ -68,6 +69,7 @@ def _answer(treaty, places, found):
 def state_profile(request, slug):
     """One state's answer under every treaty, on a day."""
     found, state, treaties = _profile(request, slug)
+    borders = borders_of(state)
     context = {
         "title": state.name,
         "state": state,
@@ -75,7 +77,8 @@ def state_profile(request, slug):
         "on": found.day,
         "treaties": treaties,
         "groups": groups_of(state, found.day),
-        "borders": borders_of(state),
+        "borders": borders,
+        "comparisons": beside(state, borders, [(one.treaty, one.standing) for one in treaties], found),
         "sources": sources_of(state),
         "casualties": casualties_of(state),
     }

@@ -34,6 +34,11 @@ PAGES = [
     Page("/casualties/", "6,279 casualties", 8),
     Page("/casualties/2023/", "5,757 casualties", 8),
     Page("/casualties/standing/", "is not shown to cause these numbers", 8),
+    Page("/compare/", "Two to five states side by side", 6),
+    # One question of each kind, however many states: places, groups, borders, treaties, suggestions; states, acts,
+    # steps, what was said, casualties.
+    Page("/compare/?state=EST&state=FIN&state=LVA&state=LTU&state=POL", "by all five", 16),
+    Page("/compare/?state=UKR&state=NOR&on=2025-12-31", "suspension notified, contested", 16),
     Page("/sources/", "sources", 10),
     Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 12),
     Page("/search/", "What can be found", 10),
@@ -55,6 +60,7 @@ LISTS = [
     "/casualties/",
     "/casualties/2023/",
     "/casualties/standing/",
+    "/compare/",
     "/sources/",
     "/search/",
 ]

@@ -63,6 +63,11 @@ class SinceLeaving(NamedTuple):
     verified: list[ListedStep]
 
     @property
+    def rows(self):
+        """The rows of the states that left, by the day they did."""
+        return [one.row for one in self.departed]
+
+    @property
     def said(self):
         """How many announcements, plans and orders there are."""
         return sum(len(one.said) for one in self.departed)
@@ -78,10 +83,19 @@ def stories_on(treaty, day, histories):
 
 def stories_of(state, timelines, day):
     """One state's story under each treaty, by the treaty's primary key, as its timelines are; two queries for all."""
-    steps = defaultdict(list)
-    for step in listed_steps(Step.objects.by_day(day).filter(Q(state=state) | Q(concerns=state))):
+    histories = {treaty: {state.pk: changes} for treaty, changes in timelines.items()}
+    return {treaty: stories[state.pk] for treaty, stories in stories_of_states([state], histories, day).items()}
+
+
+def stories_of_states(states, histories, day):
+    """The stories of some states under each treaty; two queries for all.
+
+    `histories` maps treaties to states to their timelines, all by primary key; so does the answer with stories.
+    """
+    steps, chosen = defaultdict(list), {state.pk for state in states}
+    for step in listed_steps(Step.objects.by_day(day).filter(Q(state__in=chosen) | Q(concerns__in=chosen))):
         steps[step.treaty_id].append(step)
-    return {treaty: _told(steps[treaty], {state.pk: changes}, day)[state.pk] for treaty, changes in timelines.items()}
+    return {treaty: _told(steps[treaty], timelines, day) for treaty, timelines in histories.items()}
 
 
 def ways(rows, stories, notices, *, under_way):

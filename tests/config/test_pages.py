@@ -18,6 +18,7 @@ SORTED = {
     "/casualties/2023/": "sort=-total",
     "/casualties/standing/": "sort=-year",
     "/search/": "q=poland",
+    "/compare/": "state=POL&state=FIN",
 }
 ADDRESSES = [page.address for page in PAGES]
 
