@@ -10,15 +10,13 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from casualties.models.figures import WORLD_PLACE
 from casualties.profile import as_json as casualties_as_json
 from casualties.profile import casualties_of
-from casualties.rows import series_of
-from casualties.sentences import sentence as sentence_of_figure
 from config.citations import sections_of
 from config.compare.suggestions import beside
 from config.dictionary import tables
 from config.filters import SearchFilter, SourceFilter
+from config.home import home_of
 from config.profile import as_json, borders_of, groups_of, sources_of, under_treaties
 from config.search import alike, search
 from config.tables import SEARCH_COLUMNS, SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
@@ -27,8 +25,6 @@ from states.filters import DayOnlyFilter
 from states.models import State
 from treaties.enums import ActKind, Status, StepKind
 from treaties.models import Treaty
-from treaties.rows import standing_rows, timelines
-from treaties.status import count
 
 #: How much of an address that is not known is compared with the names of states.
 LONGEST_COMPARED = 60
@@ -38,31 +34,8 @@ LONGEST_COMPARED = 60
 def home(request):
     """Who is bound, who left, who is leaving, as at a day: each treaty's answer."""
     found = DayOnlyFilter(request.GET, today=timezone.localdate())
-    places = list(State.objects.states().places())
-    treaties = [_answer(treaty, places, found) for treaty in Treaty.objects.all()] if found.is_valid() else []
-    context = {"title": "Treaty Withdrawal Tracker", "filter": found, "on": found.day, "treaties": treaties}
-    context |= {"casualties": _newest_casualties()}
-    return TemplateResponse(request, "pages/home.html", context)
-
-
-def _newest_casualties():
-    """The newest year for which a total of the world is published, and its figure in words; None without one."""
-    newest = next((year for year in reversed(series_of(WORLD_PLACE)) if year.total is not None), None)
-    return {"year": newest.year, "sentence": sentence_of_figure(newest.counted)} if newest else None
-
-
-def _answer(treaty, places, found):
-    rows = standing_rows(treaty, places, timelines(treaty), found)
-    return {
-        "treaty": treaty,
-        "counters": count(row.standing for row in rows),
-        "left": sorted(
-            (row for row in rows if row.standing.status == Status.WITHDRAWN), key=lambda row: row.standing.since
-        ),
-        "leaving": [row for row in rows if row.standing.status == Status.WITHDRAWING],
-        "joining": [row for row in rows if row.standing.status == Status.CONSENTED],
-        "contested": [row for row in rows if row.standing.contested],
-    }
+    context = {"title": "Treaty Withdrawal Tracker", "filter": found, "on": found.day}
+    return TemplateResponse(request, "pages/home.html", context | (home_of(found) if found.is_valid() else {}))
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
 PLACE_FIELDS = (
-    *("pk", "iso3", "name", "slug", "sort_key", "category"),
+    *("pk", "iso3", "name", "article", "slug", "sort_key", "category"),
     *("subregion_slug", "subregion_name", "region_slug", "region_name", "is_neighbour"),
 )
 

@@ -121,11 +121,11 @@ def since_leaving(rows, stories):
     )
 
 
-def stages_chart(treaty, notices, day):
-    """The chart of how long these withdrawals took; None without one."""
+def stages_chart(treaty, notices, day, *, page=""):
+    """The chart of how long these withdrawals took; None without one. `page` is where the steps stand, if elsewhere."""
     strips = [(row.place.name, row.strip) for row in notices]
     address = reverse("treaties:record", args=[treaty.slug])
-    source = [Link("the depositary acts on record", address), Link("the steps below, each with its sources", "#ways")]
+    source = [Link("the depositary acts on record", address), Link("the steps, each with its sources", f"{page}#ways")]
     return stages_in_days(treaty.name, strips, day, source=source, key=f"{treaty.slug}-stages")
 
 
@@ -139,6 +139,12 @@ def votes_chart(treaty, ways):
     }
     links = [Link(publisher, reverse("source", args=[key])) for key, publisher in sources]
     return votes_in_parliament(treaty.name, votes, source=links, key=f"{treaty.slug}-votes")
+
+
+def latest_steps(stories, limit):
+    """The newest steps of all states, newest first; those of unknown day by the first that they may have had."""
+    steps = {step.pk: step for story in stories.values() for step in story.steps}
+    return sorted(steps.values(), key=lambda step: (step.when.day, step.pk), reverse=True)[:limit]
 
 
 def _told(steps, histories, day):
