@@ -23,6 +23,7 @@ from sources.models import Source
 from states.filters import DayOnlyFilter
 from states.models import State, fold
 from treaties.enums import ActKind, Status, StepKind
+from treaties.map_page import the_atlas
 from treaties.models import Treaty
 from treaties.rows import standing_rows, timelines
 from treaties.status import count
@@ -129,6 +130,7 @@ def about(request):
         "statuses": Status,
         "kinds": ActKind,
         "steps": StepKind,
+        "atlas": the_atlas(),
     }
     return TemplateResponse(request, "pages/about.html", context)
 
