@@ -13,8 +13,9 @@ from states.models import State
 from treaties.contested import contested_facts
 from treaties.enums import Status
 from treaties.headlines import Change, headline, who_is_contested, who_is_leaving, who_left
+from treaties.map_page import map_of_day, map_title
 from treaties.models import Treaty
-from treaties.rows import parties_chart, standing_rows, timelines, withdrawal_rows
+from treaties.rows import last_changes_chart, parties_chart, standing_rows, timelines, withdrawal_rows
 from treaties.status import Counters, count
 from treaties.stories import latest_steps, stages_chart, stories_on, votes_chart, ways
 
@@ -98,7 +99,9 @@ def _evidence(answer, found):
     shared = [line for line in stated.shared if line in stated.reasons]
     most = sorted(stated.lines, key=lambda line: (-len(line.states), -sum(cell.number for cell in line.cells)))
     return {
+        "map": map_of_day(answer.rows, map_title(treaty, day)),
         "parties": parties_chart(treaty, histories, day),
+        "close_up": last_changes_chart(treaty, histories, day),
         "stages": stages_chart(treaty, notices, day, page=reverse("treaties:withdrawals", args=[treaty.slug])),
         "votes": votes_chart(treaty, under_way),
         "objections": {facts.place.iso3: len(facts.objections) for facts in contested_facts(treaty, day, stories)},

@@ -24,6 +24,7 @@ from sources.models import Source
 from states.filters import DayOnlyFilter
 from states.models import State
 from treaties.enums import ActKind, Status, StepKind
+from treaties.map_page import the_atlas
 from treaties.models import Treaty
 
 #: How much of an address that is not known is compared with the names of states.
@@ -121,6 +122,7 @@ def about(request):
         "statuses": Status,
         "kinds": ActKind,
         "steps": StepKind,
+        "atlas": the_atlas(),
     }
     return TemplateResponse(request, "pages/about.html", context)
 

@@ -1,14 +1,19 @@
 """The pages of the treaties and their lists. Each reads the clock once; the day is an argument from there on."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from states.filters import DayOnlyFilter
 from states.models import State
 from treaties.contested import contested_facts
-from treaties.filters import RecordFilter, StatusFilter, TreatyFilter, WithdrawalFilter
+from treaties.enums import Status
+from treaties.filters import MapFileFilter, MapFilter, RecordFilter, StatusFilter, TreatyFilter, WithdrawalFilter
+from treaties.map import change_days, pins
+from treaties.map_page import map_of_day, map_title, moments, table_body, the_atlas, tiles
+from treaties.map_sheet import sheet, written_on
 from treaties.models import Treaty
 from treaties.rows import (
     act_rows,
@@ -64,6 +69,42 @@ def status_list(request, slug):
     context |= {"title": f"{treaty.name}: standing of every state", "treaty": treaty, "on": day}
     context |= {"counters": counters, "meta": {"counters": counters._asdict()}}
     return TemplateResponse(request, "treaties/status_list.html", context)
+
+
+@require_safe
+def map_on_a_day(request, slug):
+    """Who is bound, drawn, and the same as a table; the number of a change leads to its day."""
+    treaty = _treaty(slug)
+    histories = timelines(treaty)
+    found = MapFilter(request.GET, today=timezone.localdate(), days=change_days(histories))
+    if found.day_of_change:
+        return HttpResponseRedirect(f"{request.path}?on={found.day_of_change.isoformat()}")
+    context = {"title": f"{treaty.name}: map", "treaty": treaty, "filter": found, "on": found.day}
+    if found.is_valid():
+        places = list(State.objects.states().places())
+        rows = standing_rows(treaty, places, histories, found)
+        context |= {"map": map_of_day(rows, map_title(treaty, found.day)), "tiles": tiles(rows)}
+        context |= {"table": table_body(rows), "counters": count(row.standing for row in rows)}
+        context |= {"pending": sum(row.standing.status == Status.WITHDRAWING for row in rows)}
+        context |= {"moments": moments(histories, places, found)}
+    return TemplateResponse(request, "treaties/map.html", context)
+
+
+@require_safe
+def map_file(request, slug):
+    """The map as an SVG file of its own. 400 with the reasons for a query string it does not understand in full."""
+    treaty = _treaty(slug)
+    found = MapFileFilter(request.GET, today=timezone.localdate())
+    if found.problems:
+        return JsonResponse({"errors": found.problems}, status=400)
+    rows = standing_rows(treaty, State.objects.states().places(), timelines(treaty), found)
+    whole = [row._replace(url=request.build_absolute_uri(row.url)) for row in rows]
+    address = request.build_absolute_uri(f"{reverse('treaties:map', args=[slug])}?on={found.day.isoformat()}")
+    for_print = found.cleaned["for"] == "print"
+    drawn = sheet(the_atlas(), pins(whole), written_on(treaty, found.day, address), for_print=for_print)
+    name = f"{slug}-map-{found.day.isoformat()}{'-print' * for_print}.svg"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(drawn, content_type="image/svg+xml", headers=headers)
 
 
 @require_safe
