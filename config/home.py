@@ -13,7 +13,7 @@ from states.models import State
 from treaties.contested import contested_facts
 from treaties.enums import Status
 from treaties.headlines import Change, headline, who_is_contested, who_is_leaving, who_left
-from treaties.map_page import map_of_day, map_title
+from treaties.map_page import map_of_day, map_title, table_body
 from treaties.models import Treaty
 from treaties.rows import last_changes_chart, parties_chart, standing_rows, timelines, withdrawal_rows
 from treaties.status import Counters, count
@@ -100,6 +100,7 @@ def _evidence(answer, found):
     most = sorted(stated.lines, key=lambda line: (-len(line.states), -sum(cell.number for cell in line.cells)))
     return {
         "map": map_of_day(answer.rows, map_title(treaty, day)),
+        "map_table": table_body(answer.rows),
         "parties": parties_chart(treaty, histories, day),
         "close_up": last_changes_chart(treaty, histories, day),
         "stages": stages_chart(treaty, notices, day, page=reverse("treaties:withdrawals", args=[treaty.slug])),
