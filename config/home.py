@@ -10,7 +10,6 @@ from casualties.rows import WORLD_NAME, highest, monitor, series_of
 from casualties.sentences import sentence as sentence_of_figure
 from statements.rows import matrix_on, quoted_for
 from states.models import State
-from treaties.contested import contested_facts
 from treaties.enums import Status
 from treaties.headlines import Change, headline, who_is_contested, who_is_leaving, who_left
 from treaties.map_page import map_of_day, map_title, table_body
@@ -105,7 +104,6 @@ def _evidence(answer, found):
         "close_up": last_changes_chart(treaty, histories, day),
         "stages": stages_chart(treaty, notices, day, page=reverse("treaties:withdrawals", args=[treaty.slug])),
         "votes": votes_chart(treaty, under_way),
-        "objections": {facts.place.iso3: len(facts.objections) for facts in contested_facts(treaty, day, stories)},
         "latest": latest_steps(stories, LATEST),
         "stated": stated._replace(lines=most[:STATED]),
         "shared": shared,
