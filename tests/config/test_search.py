@@ -200,7 +200,9 @@ def test_whatever_is_typed_the_page_and_the_download_agree(client, typed):
 )
 def test_what_is_not_understood_gets_its_reason_and_no_result(client, query, reason):
     response = client.get(f"/search/?{query}")
-    assert reason in unescape(response.content.decode())
+    html = unescape(response.content.decode())
+    assert 'aria-invalid="true" aria-describedby="id_q_error"' in html
+    assert reason in re.search(r'id="id_q_error".*?</ul>', html, re.DOTALL)[0]
     assert response.context_data["found"].groups == []
     assert list(client.get(f"/search.json?{query}").json()["errors"]) == ["q"]
 
