@@ -130,7 +130,7 @@ def test_every_state_is_linked_in_the_drawing_in_a_tile_and_in_the_table(client)
 def test_the_page_says_how_the_map_is_drawn(client):
     words = words_of(client.get("/about/"))
     assert "How we draw the map" in words
-    assert "Part of Ukraine. General Assembly resolution 68/262" in words
+    assert "Part of Ukraine. General Assembly resolution 68/262 27 Mar 2014" in words
     html = client.get(f"{MAP}/").content.decode()
     assert 'href="/about/#map"' in html
     assert "do not imply endorsement" in html

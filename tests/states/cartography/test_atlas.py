@@ -114,5 +114,5 @@ def test_a_letter_stands_within_its_state():
 
 def test_every_departure_says_what_is_done_and_according_to_what():
     assert len(ATLAS.departures) > 12
-    assert all(all(departure) for departure in ATLAS.departures)
+    assert all(departure.done and departure.source for departure in ATLAS.departures)
     assert "do not imply endorsement" in ATLAS.disclaimer
