@@ -19,6 +19,7 @@ PAGES = [
     Page("/treaties/", "Convention on Cluster Munitions", 4),
     Page("/treaties/ottawa-convention/", "Parties over time", 4),
     Page("/treaties/ottawa-convention/status/", "197 states shown", 6),
+    Page("/treaties/ottawa-convention/map/?on=2026-11-23", "The map as a table", 4),
     Page("/treaties/ottawa-convention/withdrawals/", "5 notices of withdrawal", 10),
     Page("/treaties/ottawa-convention/record/", "Notice of withdrawal", 8),
     Page("/states/", "197 shown", 7),

@@ -47,6 +47,32 @@ PURE = {
     },
 }
 PURE |= {
+    f"states/cartography/{name}.py": {f"states.cartography.{other}" for other in knows}
+    for name, knows in {
+        "shapes": (),
+        "projection": ("shapes",),
+        "simplification": ("shapes",),
+        "topology": ("shapes",),
+        "drawing": ("shapes",),
+        "overrides": ("shapes",),
+        "rooms": ("drawing", "shapes"),
+        "dots": ("drawing", "shapes"),
+        "network": ("overrides", "shapes"),
+        "atlas": ("dots", "rooms"),
+        "build": (
+            *("dots", "drawing", "network", "overrides", "projection"),
+            *("rooms", "shapes", "simplification", "topology"),
+        ),
+    }.items()
+}
+#: `from states.cartography import overrides` imports the package first.
+PURE["states/cartography/build.py"].add("states.cartography")
+PURE |= {
+    "treaties/map.py": {"treaties.enums", "treaties.status", "sources.dates"},
+    "treaties/drawing.py": {"treaties.map", "states.cartography.atlas"},
+    "treaties/map_sheet.py": {"treaties.drawing", "treaties.map", "states.cartography.atlas", "sources.dates"},
+}
+PURE |= {
     "casualties/admissibility.py": {"casualties.enums"},
     "casualties/sentences.py": {"casualties.enums"},
     "casualties/breakdowns.py": {"casualties.enums", "casualties.sentences"},

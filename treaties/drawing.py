@@ -33,6 +33,10 @@ class Looks(NamedTuple):
     def of(self, part: str) -> str:
         return self.attributes[part]
 
+    def hatch(self, mark: Mark) -> str:
+        """The attributes of the lines of a pattern, where a mark has its own."""
+        return self.attributes.get(f"{mark.key}_hatch", self.attributes["hatch"])
+
     def fill(self, mark: Mark) -> str:
         """The attributes that fill a shape with a mark's colour or pattern."""
         return f'fill="url(#{self.prefix}-{mark.key})"' if mark.patterned else self.attributes[mark.key]
@@ -54,7 +58,7 @@ def _pattern(mark: Mark, looks: Looks) -> str:
     return (
         f'<pattern id="{looks.prefix}-{mark.key}" width="{size}" height="{size}" patternUnits="userSpaceOnUse" '
         f'patternTransform="rotate({turn})"><rect {looks.of(mark.key)} width="{size}" height="{size}"/>'
-        f'<path {looks.of("hatch")} d="{lines}"/></pattern>'
+        f'<path {looks.hatch(mark)} d="{lines}"/></pattern>'
     )
 
 

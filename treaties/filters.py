@@ -83,7 +83,7 @@ class MapFilter(DayOnlyFilter):
     class Meta:
         form = DayOrChangeForm
 
-    change = ChangeFilter(method="leave", label="Change", min_value=1)
+    change = ChangeFilter(method="leave", label="Number of the change, from 1", min_value=1)
 
     def __init__(self, data, *, today, days):
         super().__init__(data, today=today)

@@ -97,13 +97,16 @@ def _legend_line(entry: Entry, looks: Looks) -> str:
 
 
 def table_body(rows) -> SafeString:
-    """A table row for each mark: label, letter, number and the states, with the day where readers look for it."""
+    """A table row for each mark: label, letter, number and the states.
+
+    What readers look for comes first and with its day: on a phone the names of all parties fill several screens.
+    """
     lines = []
-    for entry in entries(pins(rows)):
+    for entry in sorted(entries(pins(rows)), key=lambda entry: not entry.mark.lettered):
         states = ", ".join(_state(pin) for pin in entry.pins) or "none"
         also = " Counted among the States Parties as well." if entry.part else ""
         lines.append(
-            f'<tr><th scope="row">{escape(entry.mark.label)}</th><td>{entry.mark.letter}</td>'
+            f'<tr><th scope="row"><b class="map-key">{entry.mark.letter}</b> {escape(entry.mark.label)}</th>'
             f"<td>{entry.number}</td><td>{states}{'.' if also else ''}{also}</td></tr>\n"
         )
     return mark_safe("".join(lines))  # noqa: S308 -- names are escaped

@@ -41,19 +41,22 @@ def written_on(treaty: Any, day: date, address: str) -> Sheet:
 
 def _shared(outline: str) -> dict[str, str]:
     return {
-        "land": f'stroke="{outline}" stroke-width="4" stroke-linejoin="round"',
+        "land": f'stroke="{outline}" stroke-width="3" stroke-linejoin="round"',
         "dots": f'stroke="{outline}" stroke-width="4"',
-        "dashes": 'fill="none" stroke="#1b1c1e" stroke-width="5" stroke-dasharray="12 9"',
+        "dashes": 'fill="none" stroke="#1b1c1e" stroke-width="3.5" stroke-dasharray="8 6"',
         "letters": f'fill="{INK}" stroke="#fff" stroke-width="12" paint-order="stroke" stroke-linejoin="round" '
         f'font-weight="700"',
     }
 
 
-#: The colours of the standings; hatches in ink.
+#: The colours of the standings, as map.css has them.
 COLOURS = _shared("#ffffff") | {
     "sea": 'fill="#f1f3f4"',
     "areas": 'fill="#dcdad4" stroke="#ffffff" stroke-width="4"',
     "hatch": 'fill="none" stroke="#ffffff" stroke-width="5" stroke-linecap="round"',
+    "contested_hatch": 'fill="none" stroke="#ffffff" stroke-width="9" stroke-linecap="round"',
+    "withdrawing_hatch": f'fill="none" stroke="{INK}" stroke-width="3.5" stroke-opacity="0.75"',
+    "withdrawn_hatch": f'fill="none" stroke="{INK}" stroke-width="3.5" stroke-opacity="0.75"',
     "party": 'fill="#0072b2"',
     "contested": 'fill="#0072b2"',
     "withdrawing": 'fill="#e69f00"',

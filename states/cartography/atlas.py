@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -32,7 +33,8 @@ class Departure(NamedTuple):
     area: str
     done: str
     source: str
-    date: str
+    #: The day of the source; None where it is a practice.
+    date: date | None
 
 
 class Atlas(NamedTuple):
@@ -49,9 +51,14 @@ def atlas(folder: Path) -> Atlas:
     drawings = json.loads((folder / "geometry.json").read_text(encoding="utf-8"))["plates"]
     with (folder / "overrides.csv").open(encoding="utf-8", newline="") as file:
         # One row for readers where several rules do one thing.
-        departures = dict.fromkeys(Departure(*(row[key] for key in Departure._fields)) for row in csv.DictReader(file))
+        departures = dict.fromkeys(_departure(row) for row in csv.DictReader(file))
     disclaimer = (folder / "disclaimer.txt").read_text(encoding="utf-8").strip()
     return Atlas({name: _plate(drawing) for name, drawing in drawings.items()}, list(departures), disclaimer)
+
+
+def _departure(row: dict[str, str]) -> Departure:
+    day = date.fromisoformat(row["date"]) if row["date"] else None
+    return Departure(row["area"], row["done"], row["source"], day)
 
 
 def _plate(drawing: dict[str, object]) -> Plate:

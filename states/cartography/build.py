@@ -35,7 +35,7 @@ PLATES = {
         frame=Frame(CENTRAL_MERIDIAN, (CENTRAL_MERIDIAN - 180, -57, CENTRAL_MERIDIAN + 180, 84.5), 5000),
         tolerance=10,
         least_ring=18,
-        dot_below=88,
+        dot_below=112,
         least_room=18,
     ),
     "europe": Plate(

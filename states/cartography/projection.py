@@ -4,6 +4,7 @@
 Science 33 (2019).
 """
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -38,33 +39,30 @@ class Frame(NamedTuple):
     @property
     def height(self) -> int:
         """Units from the upper edge to the lower."""
-        return round((self._top - self._bottom) * self._scale)
+        extent = _extent(self)
+        return round((extent.top - extent.bottom) * extent.scale)
 
     def project(self, point: Point) -> Point:
         """A point in degrees as x and y on the drawing."""
         x, y = equal_earth(point[0] - self.central_meridian, point[1])
-        return (x - self._left) * self._scale, (self._top - y) * self._scale
+        extent = _extent(self)
+        return (x - extent.left) * extent.scale, (extent.top - y) * extent.scale
 
-    @property
-    def _left(self) -> float:
-        west, south, _, north = self.window
-        return self._edge(west, south, north, least=True)
 
-    @property
-    def _scale(self) -> float:
-        _, south, east, north = self.window
-        return self.width / (self._edge(east, south, north, least=False) - self._left)
+class _Extent(NamedTuple):
+    """Where the edges of a frame lie, in radii of the globe, and how many units a radius has."""
 
-    def _edge(self, longitude: float, south: float, north: float, *, least: bool) -> float:
-        """How far a meridian reaches within the window: it is bent, and widest where it is nearest to the equator."""
-        nearest = min(max(0.0, south), north)
-        x = equal_earth(longitude - self.central_meridian, nearest)[0]
-        return min(x, 0.0) if least else max(x, 0.0)
+    left: float
+    top: float
+    bottom: float
+    scale: float
 
-    @property
-    def _top(self) -> float:
-        return equal_earth(0, self.window[3])[1]
 
-    @property
-    def _bottom(self) -> float:
-        return equal_earth(0, self.window[1])[1]
+@lru_cache(maxsize=16)
+def _extent(frame: Frame) -> _Extent:
+    west, south, east, north = frame.window
+    # A meridian is bent, and farthest out where it is nearest to the equator.
+    widest = min(max(0.0, south), north)
+    left = min(equal_earth(west - frame.central_meridian, widest)[0], 0.0)
+    right = max(equal_earth(east - frame.central_meridian, widest)[0], 0.0)
+    return _Extent(left, equal_earth(0, north)[1], equal_earth(0, south)[1], frame.width / (right - left))

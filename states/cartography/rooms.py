@@ -7,7 +7,7 @@ from states.cartography.drawing import Grid
 from states.cartography.shapes import Point, inside
 
 #: Cells along each side of the first look, and of each closer one around the best point.
-FIRST_LOOK, CLOSER_LOOK, LOOKS = 16, 8, 3
+FIRST_LOOK, CLOSER_LOOK, LOOKS = 14, 5, 3
 
 
 class Room(NamedTuple):

@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def handle(self, *args, source, check, data, **options):
         try:
             text = drawn(source, data)
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, TypeError) as error:
             raise CommandError(f"Nothing was written. {error}") from None
         file = data / "map" / "geometry.json"
         if check and text != file.read_text(encoding="utf-8"):
