@@ -213,16 +213,15 @@ def _named(change: Change, names: Mapping[int, str], time: Scale, scale: Scale) 
     look = "withdrawal" if change.left else "entry"
     listed = sorted(names[state] for state in change.left or change.entered)
     text = ", ".join(listed) if len(listed) <= MOST_TOGETHER else f"{len(listed)} states"
-    lines = [*lines_of(text, 18 if change.left else 12), in_table(change.day)]
-    return [Dot(look, x, y, _change_in_words(change, names)), *_beside(lines, x, y, look)]
-
-
-def _beside(lines: Sequence[str], x: int, y: int, look: str) -> list[Mark]:
-    """Lines beside a dot, on the side that the line of the chart leaves free; the last of them is the day."""
-    fits = x + max(map(len, lines)) * LETTER < FULL
+    dot = Dot(look, x, y, _change_in_words(change, names))
     if look == "entry":
-        anchor, right, first = ("end" if x > FULL // 3 else "start"), -4, -10 - LINE * (len(lines) - 1)
-    elif fits:
+        return [dot, Words(text, x, y, "end" if x > FULL // 3 else "start", down=-10, look="name")]
+    return [dot, *_beside([*lines_of(text, 18), in_table(change.day)], x, y)]
+
+
+def _beside(lines: Sequence[str], x: int, y: int) -> list[Mark]:
+    """Lines beside the dot of a withdrawal, on the side that is free; the last of them is the day."""
+    if x + max(map(len, lines)) * LETTER < FULL:
         anchor, right, first = "start", 10, -5 - LINE * (len(lines) - 1)
     else:
         anchor, right, first = "end", -10, 5

@@ -103,7 +103,7 @@ def _vote(state: str, vote: Vote, top: int) -> Iterator[Drawn]:
 
 
 def _part(part: Part, said: str) -> Box:
-    start, end = round(100 * part.start), min(round(100 * (part.start + part.width)), FULL)
+    start, end = (min(round(100 * place), FULL) for place in (part.start, part.start + part.width))
     return Box(f"vote-{part.name}", start, 0, end - start, 0, said, PATTERN_OF.get(part.name, ""))
 
 
