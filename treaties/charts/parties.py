@@ -25,6 +25,8 @@ from states.charts import days as days_of
 from treaties.enums import Status
 from treaties.status import Counters, Standing, count
 
+ENTRY = Key("entry", "the treaty enters into force for a state", shape="dot")
+WITHDRAWAL = Key("withdrawal", "a withdrawal takes effect", shape="dot")
 Histories = Mapping[int, Sequence[Standing]]
 
 #: Few enough changes to name each beside the line.
@@ -106,7 +108,7 @@ def parties_over_time(
         rows=tuple(_year_ends(changes, [day for day, _ in gone], first, last)),
         source=tuple(source),
         scaled=True,
-        keys=(Key("withdrawal", "a withdrawal takes effect", shape="dot"),) if gone else (),
+        keys=(WITHDRAWAL,) if gone else (),
         table_at=table_at,
     )
 
@@ -135,8 +137,7 @@ def last_changes(
     dates = [mark for mark in time_axis(time, first, last, most=3) if isinstance(mark, Words)]
     marks = [*grid(scale, [(value, str(value)) for value in ticks]), *dates]
     marks.append(_line("in-force", points, time, scale))
-    for change in changes:
-        marks += _named(change, names, time, scale)
+    marks += [mark for change in changes for mark in _named(change, names, time, scale)]
     return Chart(
         key=key,
         title=f"{name}: the latest changes close up",
@@ -149,10 +150,7 @@ def last_changes(
         rows=tuple((in_table(one.day), _who(one, names), str(one.counters.in_force)) for one in changes),
         source=tuple(source),
         scaled=True,
-        keys=(
-            Key("entry", "the treaty enters into force for a state", shape="dot"),
-            Key("withdrawal", "a withdrawal takes effect", shape="dot"),
-        ),
+        keys=(ENTRY, WITHDRAWAL),
     )
 
 
