@@ -1,9 +1,8 @@
 """What every chart is made of: scales, round numbers, axes, marks, and the chart itself with its table.
 
-Coordinates are whole hundredths of a percent of the drawing's frame: (0, 0) is its upper left corner and
-(FULL, FULL) the lower right. A drawing so made fills whatever room a screen has while its words keep their size, so
-that one drawing can be read on a phone and on paper. What is measured in pixels instead says so. Nothing here knows a
-colour, a database or what the numbers mean; `templates/components/chart.html` draws it.
+Coordinates are whole hundredths of a percent of the drawing's frame, from its upper left corner. A drawing so made
+fills whatever room there is while its words keep their size: one can be read on a phone and on paper. What is measured
+in pixels says so. Nothing here knows a colour or a database; `templates/components/chart.html` draws it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 #: The width and the height of the frame.
 FULL = 10_000
-#: How many letters of a chart's words fit into the width of the smallest screen, about 290 pixels.
+#: How many letters fit into the width of the smallest screen, about 290 pixels.
 LETTERS = 40
 
 
@@ -25,7 +24,7 @@ class Link(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A rectangle, plain or with a pattern; `look` names what it stands for, as a style sheet has it."""
+    """A rectangle; `look` names what it stands for, as a style sheet has it."""
 
     look: str
     x: int
@@ -99,9 +98,7 @@ Mark: TypeAlias = Box | Line | Steps | Dot | Words
 
 
 class Key(NamedTuple):
-    """What a look means, where it is not written beside the marks. `shape` is box, upright, dot, range or number:
-    a look that is itself a number written beside the marks.
-    """
+    """What a look means. `shape` is box, upright, dot, range or number: then the look is a number on the drawing."""
 
     look: str
     text: str
@@ -158,8 +155,8 @@ class Chart(NamedTuple):
     def patterns(self) -> list[Pattern]:
         """Every pattern that the drawing or its keys use, once."""
         used = [(mark.look, mark.pattern) for mark in self.marks if isinstance(mark, Box)]
-        used += [(key.look, key.pattern) for key in self.keys]
-        return [Pattern(look, PATTERNS[pattern]) for look, pattern in dict.fromkeys(used) if pattern]
+        known = dict.fromkeys([*used, *((key.look, key.pattern) for key in self.keys)])
+        return [Pattern(look, PATTERNS[pattern]) for look, pattern in known if pattern]
 
 
 class Scale(NamedTuple):
@@ -196,7 +193,7 @@ def days(first: date, last: date) -> Scale:
 
 
 def dates_between(first: date, last: date, most: int = 5) -> list[tuple[date, str]]:
-    """At most so many first days of years, or of months where the time is short, and how an axis names them."""
+    """At most so many first days of years, or of months in a short time, and how an axis names them."""
     if last.year - first.year >= most:
         step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500, 1000) if (last.year - first.year) // step < most)
         years = range(-(-first.year // step) * step, last.year + 1, step)
@@ -239,8 +236,7 @@ def anchor_at(x: int) -> str:
 
 def steps(points: Sequence[tuple[int, int]], end: int) -> str:
     """The path of a line that keeps each point's height until the next one, and the last until `end`."""
-    (x, y), *others = points
-    return f"M{x} {y}" + "".join(f"H{x}V{y}" for x, y in others) + f"H{end}"
+    return f"M{points[0][0]} {points[0][1]}" + "".join(f"H{x}V{y}" for x, y in points[1:]) + f"H{end}"
 
 
 def lines_of(text: str, letters: int = LETTERS) -> list[str]:

@@ -25,6 +25,8 @@ from states.charts import days as days_of
 from treaties.enums import Status
 from treaties.status import Counters, Standing, count
 
+ENTRY = Key("entry", "the treaty enters into force for a state", shape="dot")
+WITHDRAWAL = Key("withdrawal", "a withdrawal takes effect", shape="dot")
 Histories = Mapping[int, Sequence[Standing]]
 
 #: Few enough changes to name each beside the line.
@@ -106,7 +108,7 @@ def parties_over_time(
         rows=tuple(_year_ends(changes, [day for day, _ in gone], first, last)),
         source=tuple(source),
         scaled=True,
-        keys=(Key("withdrawal", "a withdrawal takes effect", shape="dot"),) if gone else (),
+        keys=(WITHDRAWAL,) if gone else (),
         table_at=table_at,
     )
 
@@ -135,8 +137,7 @@ def last_changes(
     dates = [mark for mark in time_axis(time, first, last, most=3) if isinstance(mark, Words)]
     marks = [*grid(scale, [(value, str(value)) for value in ticks]), *dates]
     marks.append(_line("in-force", points, time, scale))
-    for change in changes:
-        marks += _named(change, names, time, scale)
+    marks += [mark for change in changes for mark in _named(change, names, time, scale)]
     return Chart(
         key=key,
         title=f"{name}: the latest changes close up",
@@ -149,10 +150,7 @@ def last_changes(
         rows=tuple((in_table(one.day), _who(one, names), str(one.counters.in_force)) for one in changes),
         source=tuple(source),
         scaled=True,
-        keys=(
-            Key("entry", "the treaty enters into force for a state", shape="dot"),
-            Key("withdrawal", "a withdrawal takes effect", shape="dot"),
-        ),
+        keys=(ENTRY, WITHDRAWAL),
     )
 
 
@@ -213,16 +211,15 @@ def _named(change: Change, names: Mapping[int, str], time: Scale, scale: Scale) 
     look = "withdrawal" if change.left else "entry"
     listed = sorted(names[state] for state in change.left or change.entered)
     text = ", ".join(listed) if len(listed) <= MOST_TOGETHER else f"{len(listed)} states"
-    lines = [*lines_of(text, 18 if change.left else 12), in_table(change.day)]
-    return [Dot(look, x, y, _change_in_words(change, names)), *_beside(lines, x, y, look)]
-
-
-def _beside(lines: Sequence[str], x: int, y: int, look: str) -> list[Mark]:
-    """Lines beside a dot, on the side that the line of the chart leaves free; the last of them is the day."""
-    fits = x + max(map(len, lines)) * LETTER < FULL
+    dot = Dot(look, x, y, _change_in_words(change, names))
     if look == "entry":
-        anchor, right, first = ("end" if x > FULL // 3 else "start"), -4, -10 - LINE * (len(lines) - 1)
-    elif fits:
+        return [dot, Words(text, x, y, "end" if x > FULL // 3 else "start", down=-10, look="name")]
+    return [dot, *_beside([*lines_of(text, 18), in_table(change.day)], x, y)]
+
+
+def _beside(lines: Sequence[str], x: int, y: int) -> list[Mark]:
+    """Lines beside the dot of a withdrawal, on the side that is free; the last of them is the day."""
+    if x + max(map(len, lines)) * LETTER < FULL:
         anchor, right, first = "start", 10, -5 - LINE * (len(lines) - 1)
     else:
         anchor, right, first = "end", -10, 5

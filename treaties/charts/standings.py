@@ -8,7 +8,7 @@ from sources.dates import in_table, in_text
 from states.charts import FULL, Box, Chart, Key, Line, Link, Mark, Scale, Words, time_axis
 from states.charts import days as days_of
 from treaties.enums import Status
-from treaties.status import NEVER, Standing
+from treaties.status import NEVER, Standing, at
 
 #: The height of the band and of a line of words, in pixels.
 BAND, ROW = 40, 22
@@ -72,7 +72,7 @@ def standing_over_time(
     if last > day:
         x = time.across(day.toordinal())
         marks.append(Line("today", x, top, x, bottom))
-    now = next((part.standing for part in reversed(parts) if part.began <= day), parts[0].standing)
+    now = at(history, day)
     return Chart(
         key=key,
         title=f"{state} under the {treaty}",
@@ -84,7 +84,7 @@ def standing_over_time(
         below=30,
         marks=(*marks, *time_axis(time, first, last)),
         columns=("From", "What happened", "Standing from then on"),
-        rows=tuple(_rows(events, parts)),
+        rows=tuple(_rows(events, history)),
         source=tuple(source),
         keys=tuple(_keys(parts, time)),
         note=f"What lies after {in_text(day)} is scheduled by the acts on record." if last > day else "",
@@ -150,10 +150,10 @@ def _flags(events: Sequence[Event], time: Scale, height: int, top: int, below: i
             yield Words(text, x, y + line, "end", right=-6, down=6, look="event-ahead" if event.ahead else "event")
 
 
-def _rows(events: Sequence[Event], parts: Sequence[Part]) -> Iterator[tuple[str, str, str]]:
+def _rows(events: Sequence[Event], history: Sequence[Standing]) -> Iterator[tuple[str, str, str]]:
     """A row for each event; the standing is that of the end of its day."""
     for event in events:
-        now = next((part.standing for part in reversed(parts) if part.began <= event.day), parts[0].standing)
+        now = at(history, event.day)
         contested = "; a suspension is notified and contested" if now.contested else ""
         yield in_table(event.day), _worded(event), f"{now.status.label}{contested}"
 

@@ -45,10 +45,7 @@ def votes_in_parliament(
         drawn += _vote(state, vote, top)
         top = max(one.top + one.height for one in drawn) + GAP
     height = top - GAP
-    keys = [Key(f"vote-{part}", text, PATTERN_OF.get(part, "")) for part, text in NAMES.items()]
-    if any(result.seats and sum(part.width for part in result.bar) < 99.9 for _, v in ordered for result in v.results):
-        keys.append(Key("vote-chamber", "seats of which nothing is stated"))
-    counted = any(result.seats is None for _, vote in ordered for result in vote.results)
+    results = [result for _, vote in ordered for result in vote.results]
     return Chart(
         key=key,
         title=f"{name}: how parliaments voted on leaving",
@@ -59,24 +56,25 @@ def votes_in_parliament(
         above=2,
         below=4,
         marks=tuple(_placed(one, height) for one in drawn),
-        columns=(
-            "State",
-            "Date",
-            "Vote",
-            "For",
-            "Against",
-            "Abstained",
-            "Absent or not voting",
-            "Seats",
-            "Reported by",
-        ),
+        columns=("State", "Date", "Vote", *(name.capitalize() for name in NAMES.values()), "Seats", "Reported by"),
         rows=tuple(row for state, vote in ordered for row in _rows(state, vote)),
         source=tuple(source),
-        keys=tuple(keys),
-        note="A bar is as long as the chamber has seats"
-        + (" or, where these are not stated, as the members counted." if counted else ".")
-        + " Numbers that a source does not state are not drawn.",
+        keys=tuple(_keys(results)),
+        note=_note(results),
     )
+
+
+def _keys(results: Sequence[Result]) -> Iterator[Key]:
+    for part, text in NAMES.items():
+        yield Key(f"vote-{part}", text, PATTERN_OF.get(part, ""))
+    if any(result.seats and sum(part.width for part in result.bar) < 99.9 for result in results):
+        yield Key("vote-chamber", "seats of which nothing is stated")
+
+
+def _note(results: Sequence[Result]) -> str:
+    counted = any(result.seats is None for result in results)
+    length = " or, where these are not stated, as the members counted" if counted else ""
+    return f"A bar is as long as the chamber has seats{length}. Numbers that a source does not state are not drawn."
 
 
 def _vote(state: str, vote: Vote, top: int) -> Iterator[Drawn]:
@@ -103,7 +101,7 @@ def _vote(state: str, vote: Vote, top: int) -> Iterator[Drawn]:
 
 
 def _part(part: Part, said: str) -> Box:
-    start, end = round(100 * part.start), min(round(100 * (part.start + part.width)), FULL)
+    start, end = (min(round(100 * place), FULL) for place in (part.start, part.start + part.width))
     return Box(f"vote-{part.name}", start, 0, end - start, 0, said, PATTERN_OF.get(part.name, ""))
 
 
