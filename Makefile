@@ -10,7 +10,7 @@ RUN := $(VENV)/bin/python
 MANAGE := $(RUN) manage.py
 INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes --no-deps
 # Where the pure modules are: the rules, which are typed strictly.
-PURE := sources/dates.py \
+PURE := sources/dates.py config/compare/lines.py \
 	$(addprefix treaties/,enums.py status.py admissibility.py sentences.py mistakes.py spells.py notices.py stages.py votes.py) \
 	$(addprefix statements/,enums.py admissibility.py matrix.py passages.py) \
 	$(addprefix casualties/,admissibility.py breakdowns.py charts.py checks.py sentences.py series.py split.py uploads.py)
