@@ -23,7 +23,7 @@ class Comparable(NamedTuple):
 
 
 def comparable(states):
-    """The figures of these states in the newest edition with figures by state; None without any. Two queries."""
+    """These states' figures in the newest edition with figures by state; None without any. At most three queries."""
     shown = Figure.objects.published().preferred().of_areas()
     reported = shown.exclude(total=None).filter(edition=F("data_year") + 1).values_list("edition", "data_year")
     newest = reported.annotate(Count("pk")).order_by("-edition").first()

@@ -10,7 +10,7 @@ from config.compare.ways import stages_block, votes_block
 
 
 def comparison_of(found, groups, neighbours):
-    """The comparison that a filter asks for; ten queries, however many states."""
+    """The comparison that a filter asks for; eleven queries at most, however many states."""
     chosen = compared_states(found.chosen, found.on_query)
     figures = comparable([one.state for one in chosen])
     return Comparison(

@@ -1,4 +1,4 @@
-"""Several states under several treaties on a day, from the functions that make a profile: nine queries for all."""
+"""Several states under several treaties on a day, from the functions that make a profile: eight queries for all."""
 
 from collections import defaultdict
 from typing import Any, NamedTuple
