@@ -17,9 +17,10 @@ from casualties.sentences import sentence as sentence_of_figure
 from config.citations import sections_of
 from config.dictionary import tables
 from config.filters import SourceFilter
-from config.profile import as_json, borders_of, groups_of, sources_of, under_treaties
+from config.profile import as_json, under_treaties
 from config.tables import SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
 from sources.models import Source
+from states.facts import facts_of
 from states.filters import DayOnlyFilter
 from states.models import State, fold
 from treaties.enums import ActKind, Status, StepKind
@@ -69,9 +70,7 @@ def state_profile(request, slug):
         "filter": found,
         "on": found.day,
         "treaties": treaties,
-        "groups": groups_of(state, found.day),
-        "borders": borders_of(state),
-        "sources": sources_of(state),
+        "facts": facts_of(state, found.day),
         "casualties": casualties_of(state),
     }
     return TemplateResponse(request, "pages/state_profile.html", context)
@@ -83,8 +82,7 @@ def state_json(request, slug):
     found, state, treaties = _profile(request, slug)
     if found.problems:
         return JsonResponse({"errors": found.problems}, status=400)
-    groups, borders = groups_of(state, found.day), borders_of(state)
-    answer = as_json(state, treaties, groups, borders, found.day)
+    answer = as_json(state, treaties, facts_of(state, found.day), found.day)
     answer |= {"url": request.build_absolute_uri(state.get_absolute_url()), "on": found.day}
     answer |= {"casualties": casualties_as_json(casualties_of(state))}
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False, "indent": 1})

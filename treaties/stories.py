@@ -66,7 +66,7 @@ class SinceLeaving(NamedTuple):
 
 
 def stories_on(treaty, day, histories):
-    """The story of every state with a step or a notice under a treaty; two queries.
+    """The story of every state with a step or a notice under a treaty; one query.
 
     `histories` maps states to their timelines. The key None has the steps of international events.
     """
@@ -74,7 +74,7 @@ def stories_on(treaty, day, histories):
 
 
 def stories_of(state, timelines, day):
-    """One state's story under each treaty, by the treaty's primary key, as its timelines are; two queries for all."""
+    """One state's story under each treaty, by the treaty's primary key, as its timelines are; one query for all."""
     steps = defaultdict(list)
     for step in listed_steps(Step.objects.by_day(day).filter(Q(state=state) | Q(concerns=state))):
         steps[step.treaty_id].append(step)
