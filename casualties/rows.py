@@ -48,11 +48,17 @@ class ListedFigure(NamedTuple):
 
 def listed(keys):
     """The figures with these primary keys, in their order, with sources; one query."""
+    found = {row.figure.pk: row for row in with_sources(Figure.objects.filter(pk__in=list(keys)))}
+    return [found[key] for key in keys]
+
+
+def with_sources(figures, *order):
+    """The figures of a queryset, ordered by these columns, with sources; one query."""
     found = {}
-    figures = Figure.objects.filter(pk__in=list(keys)).with_latest().with_first_published().order_by("confirmed_by")
+    rows = figures.with_latest().with_first_published().order_by(*order, "confirmed_by")
     names = (*VALUES, *CONFIRMED, "is_latest", "first_edition", "first_total")
     states, years = reverse("states:list"), reverse("casualties:list")
-    for row in figures.values_list(*names, named=True):
+    for row in rows.values_list(*names, named=True):
         slug = row.area__slug
         url = f"{states}{slug}/#casualties" if slug else f"{years}{row.data_year}/"
         sources = [(row.source__key, row.source__publisher)]
@@ -60,7 +66,7 @@ def listed(keys):
         one = found.setdefault(row.pk, ListedFigure(row, sources, latest, row.first_edition, row.first_total, url))
         if row.confirmed_by__citable:
             one.sources.append((row.confirmed_by__key, row.confirmed_by__publisher))
-    return [found[key] for key in keys]
+    return list(found.values())
 
 
 def series_of(place, last=None):

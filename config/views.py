@@ -17,10 +17,11 @@ from config.compare.suggestions import beside
 from config.dictionary import tables
 from config.filters import SearchFilter, SourceFilter
 from config.home import home_of
-from config.profile import as_json, borders_of, groups_of, sources_of, under_treaties
+from config.profile import as_json, under_treaties
 from config.search import alike, search
 from config.tables import SEARCH_COLUMNS, SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
 from sources.models import Source
+from states.facts import facts_of
 from states.filters import DayOnlyFilter
 from states.models import State
 from treaties.enums import ActKind, Status, StepKind
@@ -43,17 +44,15 @@ def home(request):
 def state_profile(request, slug):
     """One state's answer under every treaty, on a day."""
     found, state, treaties = _profile(request, slug)
-    borders = borders_of(state)
+    facts = facts_of(state, found.day)
     context = {
         "title": state.name,
         "state": state,
         "filter": found,
         "on": found.day,
         "treaties": treaties,
-        "groups": groups_of(state, found.day),
-        "borders": borders,
-        "comparisons": beside(state, borders, [(one.treaty, one.standing) for one in treaties], found),
-        "sources": sources_of(state),
+        "facts": facts,
+        "comparisons": beside(state, facts.borders, [(one.treaty, one.standing) for one in treaties], found),
         "casualties": casualties_of(state),
     }
     return TemplateResponse(request, "pages/state_profile.html", context)
@@ -65,8 +64,7 @@ def state_json(request, slug):
     found, state, treaties = _profile(request, slug)
     if found.problems:
         return JsonResponse({"errors": found.problems}, status=400)
-    groups, borders = groups_of(state, found.day), borders_of(state)
-    answer = as_json(state, treaties, groups, borders, found.day)
+    answer = as_json(state, treaties, facts_of(state, found.day), found.day)
     answer |= {"url": request.build_absolute_uri(state.get_absolute_url()), "on": found.day}
     answer |= {"casualties": casualties_as_json(casualties_of(state))}
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False, "indent": 1})

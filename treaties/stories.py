@@ -74,7 +74,7 @@ class SinceLeaving(NamedTuple):
 
 
 def stories_on(treaty, day, histories):
-    """The story of every state with a step or a notice under a treaty; two queries.
+    """The story of every state with a step or a notice under a treaty; one query.
 
     `histories` maps states to their timelines. The key None has the steps of international events.
     """
@@ -82,13 +82,13 @@ def stories_on(treaty, day, histories):
 
 
 def stories_of(state, timelines, day):
-    """One state's story under each treaty, by the treaty's primary key, as its timelines are; two queries for all."""
+    """One state's story under each treaty, by the treaty's primary key, as its timelines are; one query for all."""
     histories = {treaty: {state.pk: changes} for treaty, changes in timelines.items()}
     return {treaty: stories[state.pk] for treaty, stories in stories_of_states([state], histories, day).items()}
 
 
 def stories_of_states(states, histories, day):
-    """The stories of some states under each treaty; two queries for all.
+    """The stories of some states under each treaty; one query for all.
 
     `histories` maps treaties to states to their timelines, all by primary key; so does the answer with stories.
     """

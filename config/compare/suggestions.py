@@ -79,7 +79,7 @@ def beside(state, borders, standing_by_treaty, found):
     for treaty in left:
         others = sorted(set(_with(standings[treaty.pk], standings[treaty.pk], Status.WITHDRAWN)) - {state.iso3})
         wanted.append((f"the other states that left the {treaty.name}", [state.iso3, *others], treaty.slug))
-    names = " and ".join(other.name_in_text for other in borders)
+    names = " and ".join(other.name for other in borders)
     wanted.append((names, [state.iso3, *(other.iso3 for other in borders)], ""))
     alone = f"{reverse('compare')}?{urlencode([('state', state.iso3)] + [('on', on)] * bool(on))}"
     return [*suggestions(wanted, on=on), Suggestion("other states", [], alone)]
