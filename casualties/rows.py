@@ -134,19 +134,29 @@ class YearSummary(NamedTuple):
         ]
 
 
-def summary_of(year, groups, versions):
-    """The world's figures and the areas' newest totals with their split by standing; one query."""
-    figures = Figure.objects.filter(data_year=year).of_areas().latest().exclude(total=None)
-    totals = dict(figures.values_list("place", "total"))
+class YearFigures(NamedTuple):
+    """What one data year is told from: the world's figures, oldest edition first, and each area's newest total."""
+
+    versions: list[Any]
+    totals: dict[str, int]
+
+
+def figures_of(year):
+    """The published figures of a year; one query for the world and the areas."""
+    figures = Figure.objects.filter(data_year=year)
+    world = figures.published().preferred().of_world().values_list(*VALUES, named=True)
+    areas = figures.of_areas().latest().exclude(total=None).values_list(*VALUES, named=True)
+    rows = list(world.union(areas, all=True))
+    versions = sorted((row for row in rows if row.place == WORLD_PLACE), key=lambda row: row.edition_id)
+    return YearFigures(versions, {row.place: row.total for row in rows if row.place != WORLD_PLACE})
+
+
+def summary_of(year, groups, figures):
+    """The world's figures and the areas' newest totals with their split by standing."""
+    versions, totals = figures
     world = versions[-1] if versions else None
     parted = next((one for one in reversed(versions) if any(getattr(one, part) is not None for part in PARTS)), None)
     return YearSummary(year, world, parted, totals, split(totals, groups), sum(totals.values()))
-
-
-def world_in(year):
-    """The world's published figures for a year, oldest edition first; one query."""
-    figures = Figure.objects.published().preferred().of_world().filter(data_year=year).order_by("edition_id")
-    return list(figures.values_list(*VALUES, named=True))
 
 
 class StandingYear(NamedTuple):

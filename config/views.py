@@ -52,7 +52,7 @@ def state_profile(request, slug):
         "on": found.day,
         "treaties": treaties,
         "facts": facts,
-        "comparisons": beside(state, facts.borders, [(one.treaty, one.standing) for one in treaties], found),
+        "comparisons": beside(state, facts.borders, found),
         "casualties": casualties_of(state),
     }
     return TemplateResponse(request, "pages/state_profile.html", context)

@@ -4,7 +4,6 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 from states.models import LandBorder, Membership
-from treaties.enums import ActKind
 from treaties.models import Act
 from treaties.status import at, timeline
 
@@ -50,14 +49,9 @@ def neighbours(places):
     return [Neighbour(place.iso3, place.name, borders[place.iso3]) for place in places if place.is_neighbour]
 
 
-def standings_on(day, treaties, *, leavers=False):
-    """The standing of each state that acted, by code, under each treaty by primary key; one query.
-
-    `leavers` asks only for the states that ever gave notice of withdrawal, from any treaty.
-    """
+def standings_on(day, treaties):
+    """The standing of each state that acted, by code, under each treaty by primary key; one query."""
     acts = Act.objects.published().filter(treaty__in=treaties)
-    if leavers:
-        acts = acts.filter(state__in=Act.objects.filter(kind=ActKind.WITHDRAWAL).order_by().values("state"))
     rules = {treaty.pk: treaty.rules for treaty in treaties}
     found = {treaty: defaultdict(list) for treaty in rules}
     columns = ("treaty_id", "state__iso3", "kind", "date", "effective_on")

@@ -67,20 +67,11 @@ def offered(found, groups, neighbours):
     return [one._replace(names=", ".join(names[iso3] for iso3 in one.states)) for one in ready]
 
 
-def beside(state, borders, standing_by_treaty, found):
-    """Comparisons of one state, for its profile: with others that left, and with its neighbours; at most one query.
-
-    `standing_by_treaty` pairs treaties with the state's standing; `borders` are the states it borders.
-    """
+def beside(state, borders, found):
+    """Comparisons of one state, for its profile: with its neighbours, `borders`, and with others of one's choice."""
     on = found.day if found.day != found.today else None
-    left = [treaty for treaty, standing in standing_by_treaty if standing.status is Status.WITHDRAWN]
-    standings = standings_on(found.day, left, leavers=True) if left else {}
-    wanted = []
-    for treaty in left:
-        others = sorted(set(_with(standings[treaty.pk], standings[treaty.pk], Status.WITHDRAWN)) - {state.iso3})
-        wanted.append((f"the other states that left the {treaty.name}", [state.iso3, *others], treaty.slug))
     names = " and ".join(other.name for other in borders)
-    wanted.append((names, [state.iso3, *(other.iso3 for other in borders)], ""))
+    wanted = [(names, [state.iso3, *(other.iso3 for other in borders)], "")]
     alone = f"{reverse('compare')}?{urlencode([('state', state.iso3)] + [('on', on)] * bool(on))}"
     return [*suggestions(wanted, on=on), Suggestion("other states", [], alone)]
 
