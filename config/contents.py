@@ -19,7 +19,7 @@ GENERAL = (
     ("statements:list", "Statements", "What states and organisations said about withdrawal, in their own words."),
     ("statements:justifications", "Why they leave", "Stated justifications: which state gave which, which all share."),
     ("statements:claims", "Checked claims", "Public claims beside what the record says."),
-    ("compare", "Compare states", "Two to five states side by side: standing, days, votes, justifications, casualties."),
+    ("compare", "Compare states", "Two to five states side by side: standing, days, votes, justifications, cost."),
     ("casualties:list", "Casualties", "Killed and injured by mines, year by year, with every revision of the figures."),
     ("casualties:standing", "Casualties by treaty standing", "In parties, signatories and states that are not bound."),
     ("sources", "Sources", "The bibliography, and what rests on each source."),
