@@ -11,7 +11,7 @@ MANAGE := $(RUN) manage.py
 INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes --no-deps
 # Where the pure modules are: the rules, which are typed strictly.
 PURE := sources/dates.py config/page_citation.py config/structured.py \
-	$(addprefix treaties/,enums.py status.py admissibility.py sentences.py mistakes.py spells.py notices.py stages.py votes.py) \
+	$(addprefix treaties/,enums.py status.py admissibility.py sentences.py mistakes.py spells.py notices.py stages.py votes.py headlines.py) \
 	$(addprefix statements/,enums.py admissibility.py matrix.py passages.py) \
 	$(addprefix casualties/,admissibility.py breakdowns.py charts.py checks.py sentences.py series.py split.py uploads.py)
 WORKERS ?= auto
