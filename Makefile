@@ -1,18 +1,23 @@
 # Everything one does with this repository. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help run data test test-postgres check format lock bench clean
+.PHONY: help run data map map-check test test-postgres check format lock bench clean
 
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
 VENV := .venv
 DATASETTE := build/datasette
+MAP_SOURCE := build/map/node_modules/world-atlas/countries-50m.json
 RUN := $(VENV)/bin/python
 MANAGE := $(RUN) manage.py
 INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes --no-deps
 # Where the pure modules are: the rules, which are typed strictly.
-PURE := sources/dates.py config/page_citation.py config/structured.py \
-	$(addprefix treaties/,enums.py status.py admissibility.py sentences.py mistakes.py spells.py notices.py stages.py votes.py headlines.py) \
-	$(addprefix statements/,enums.py admissibility.py matrix.py passages.py) \
+PURE := sources/dates.py states/charts.py \
+	$(addprefix config/,compare/lines.py marking.py page_citation.py ranking.py structured.py) \
+	$(addprefix treaties/,enums.py status.py admissibility.py sentences.py mistakes.py spells.py notices.py stages.py votes.py headlines.py map.py drawing.py map_sheet.py) \
+	$(addprefix treaties/charts/,__init__.py parties.py stages.py standings.py votes.py) \
+	$(addprefix statements/,enums.py admissibility.py charts.py matrix.py passages.py) \
+	$(addprefix states/cartography/,atlas.py build.py dots.py drawing.py network.py overrides.py projection.py) \
+	$(addprefix states/cartography/,rooms.py shapes.py simplification.py topology.py) \
 	$(addprefix casualties/,admissibility.py breakdowns.py charts.py checks.py sentences.py series.py split.py uploads.py)
 WORKERS ?= auto
 
@@ -31,6 +36,12 @@ data: $(VENV)/runtime .env  ## install, migrate and load the record into DATABAS
 	@$(MANAGE) load_record
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 
+map: $(VENV)/runtime .env $(MAP_SOURCE)  ## draw data/map/geometry.json anew from its source, which npm fetches
+	$(MANAGE) build_map $(MAP_SOURCE)
+
+map-check: $(VENV)/runtime .env $(MAP_SOURCE)  ## whether the committed map is what its source and the overrides give
+	$(MANAGE) build_map --check $(MAP_SOURCE)
+
 test: $(VENV)/development .env  ## the tests on SQLite
 	DATABASE_URL=sqlite:///$(CURDIR)/test.sqlite3 $(RUN) -m pytest --numprocesses $(WORKERS)
 
@@ -46,6 +57,7 @@ check: $(VENV)/development .env  ## all that CI runs
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check --deploy --fail-level WARNING
 	$(MANAGE) collectstatic --noinput --verbosity 0
+	$(MAKE) map-check
 	$(MAKE) test
 	$(MAKE) test-postgres
 
@@ -76,6 +88,13 @@ $(VENV)/runtime: requirements/runtime.txt | $(VENV)/bin/python
 
 $(VENV)/development: requirements/development.txt $(VENV)/runtime
 	$(INSTALL) --requirement $<
+	@touch $@
+
+# Where the map's shapes come from; the lock file has the checksum of what npm fetches.
+$(MAP_SOURCE): data/map/package.json data/map/package-lock.json data/map/.npmrc
+	mkdir -p build/map
+	cp $^ build/map/
+	cd build/map && npm ci --ignore-scripts --silent
 	@touch $@
 
 # What the benchmark compares with, in an environment of its own.

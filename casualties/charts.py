@@ -1,190 +1,190 @@
-"""The geometry of the charts: numbers in, whole-number coordinates out. A template draws them as SVG.
+"""Casualties by year and how the totals were revised: numbers in, geometry out. Pure: no database or settings."""
 
-The origin is the upper left corner. Nothing here knows a colour, a language or a database.
-"""
+from collections.abc import Iterator, Sequence
+from math import ceil, floor
 
-from collections.abc import Sequence
-from itertools import count
-from math import ceil
-from typing import NamedTuple
+from casualties.sentences import cited, number
+from casualties.series import Year, editions_of
+from states.charts import FULL, Box, Chart, Dot, Key, Line, Link, Mark, Scale, Words, grid, round_numbers, round_step
 
-from casualties.series import Year
-
-WIDTH, HEIGHT = 720, 400
-#: Room for the numbers of the scale at twice their size, which small screens show.
-LEFT, RIGHT, TOP, BOTTOM = 104, 36, 24, 48
-BASE = HEIGHT - BOTTOM
-WIDEST = 64
-
-
-class Box(NamedTuple):
-    """A part of a bar: its upper left corner and size, and what it stands for."""
-
-    kind: str
-    x: int
-    y: int
-    width: int
-    height: int
+#: The room of one year at most, in hundredths of a percent: a bar is no area.
+WIDEST = 900
+#: How close two years are written at most.
+APART = 1900
+BARS = (
+    Key("killed", "killed"),
+    Key("injured", "injured"),
+    Key("unknown", "unknown, as stated", "hatch"),
+    Key("total", "outcome not stated"),
+    Key("whisker", "lowest to highest total of all editions", shape="range"),
+    Key("gap", "no data", shape="upright"),
+)
 
 
-class Whisker(NamedTuple):
-    """From the lowest to the highest total that any edition gives; `first` is where the first published lies."""
-
-    x: int
-    top: int
-    bottom: int
-    first: int
-    left: int
-    right: int
-
-
-class Bar(NamedTuple):
-    """One year: its boxes, its whisker where it was revised, and the year it came from; a gap has no box."""
-
-    year: Year
-    x: int
-    width: int
-    middle: int
-    boxes: tuple[Box, ...]
-    whisker: Whisker | None
-
-
-class Tick(NamedTuple):
-    """A line of the scale."""
-
-    value: int
-    y: int
-
-
-class Label(NamedTuple):
-    """A year written below the bars."""
-
-    text: int
-    x: int
+def casualties_by_year(
+    years: Sequence[Year], area: str, *, source: Sequence[Link], key: str = "casualties", table_at: str = ""
+) -> Chart | None:
+    """A bar for every year: killed, injured and unknown outcome within the newest total; None without a year."""
+    if not years:
+        return None
+    numbers = round_numbers(max((max(year.totals, default=0) for year in years), default=0))
+    scale, room = Scale(0, numbers[-1]), _room(years)
+    drawn = [mark for place, year in enumerate(years) for mark in _bar(year, place * room, room, scale)]
+    used = {mark.look for mark in drawn if not isinstance(mark, Words)}
+    marks = [*grid(scale, [(value, number(value)) for value in numbers]), *drawn, *_axis(years, room)]
+    return Chart(
+        key=key,
+        title=f"Casualties by year: {area}",
+        unit="People killed and injured, as recorded, by data year",
+        description="A bar for each data year; years without data have none. Each bar is parted into killed, injured "
+        "and unknown outcome as far as these are stated. Thin lines reach from the lowest to the highest total that "
+        f"any edition gives. {_newest(years)}",
+        height=300,
+        marks=tuple(marks),
+        columns=("Year", "Casualties", "Edition", "Killed", "Injured", "Unknown", "First published"),
+        rows=tuple(_cells(year) for year in reversed(years)),
+        source=(*source, Link(_editions(years))),
+        scaled=True,
+        keys=tuple(one for one in BARS if one.look in used),
+        note="The height is the newest edition’s total; its parts are those of the newest edition that states killed "
+        "and injured.",
+        table_at=table_at,
+    )
 
 
-class BarChart(NamedTuple):
-    """Stacked bars by year with revision whiskers."""
-
-    width: int
-    height: int
-    left: int
-    base: int
-    bars: tuple[Bar, ...]
-    ticks: tuple[Tick, ...]
-    labels: tuple[Label, ...]
-
-
-class Revision(NamedTuple):
-    """One revised year: from the zero line to how far the newest total is from the first published."""
-
-    year: Year
-    x: int
-    top: int
-    height: int
-    y: int
-
-
-class RevisionChart(NamedTuple):
-    """Change since first published, in percent, by data year."""
-
-    width: int
-    height: int
-    left: int
-    zero: int
-    points: tuple[Revision, ...]
-    ticks: tuple[Tick, ...]
-    labels: tuple[Label, ...]
-
-
-def scale(highest: int, lines: int = 5) -> list[int]:
-    """Round numbers from 0 to at least `highest`, in at most so many steps of 1, 2 or 5 times a power of ten."""
-    highest = max(highest, 1)
-    steps = (size * 10**power for power in count() for size in (1, 2, 5))
-    step = next(step for step in steps if step * lines >= highest)
-    return list(range(0, -(-highest // step) * step + 1, step))
-
-
-def stacked_bars(years: Sequence[Year]) -> BarChart:
-    """A bar for every year: killed, injured and unknown outcome, and behind them the newest total."""
-    highest = max((max(year.totals, default=0) for year in years), default=0)
-    values = scale(highest)
-    slot = _slot(years)
-    bars = tuple(_bar(year, LEFT + place * slot, slot, values[-1]) for place, year in enumerate(years))
-    ticks = tuple(Tick(value, _height_of(value, values[-1])) for value in values)
-    return BarChart(WIDTH, HEIGHT, LEFT, BASE, bars, ticks, _labels(years, slot))
-
-
-def revisions(years: Sequence[Year]) -> RevisionChart:
-    """How far each year's newest total is from the first published. Years in one edition only are left out."""
+def revisions_by_year(
+    years: Sequence[Year], area: str, *, source: Sequence[Link], key: str = "revisions", table_at: str = ""
+) -> Chart | None:
+    """How far each year's newest total is from the first published, in percent; None where none was repeated."""
     changes = {year.year: year.change for year in years if year.change is not None}
+    if not changes:
+        return None
     highest, lowest = max([*changes.values(), 1]), min([*changes.values(), 0])
-    # One step above and below zero, so that the lines of the scale stay apart.
-    step = scale(ceil(max(highest, -lowest)))[1]
-    above, below = ceil(highest / step) * step, ceil(-lowest / step) * step
-    span = above + below
-    zero = TOP + (BASE - TOP) * above // span
-    slot = _slot(years)
-    points = []
+    step = round_step(ceil(max(highest, -lowest)))
+    scale = Scale(step * floor(lowest / step), step * ceil(highest / step))
+    room, zero = _room(years), scale.down(0)
+    values = range(scale.low, scale.high + 1, step)
+    marks = grid(scale, [(value, f"{value:+d}%" if value else "0%") for value in values])
+    marks.append(Line("axis", 0, zero, FULL, zero))
     for place, year in enumerate(years):
         if (change := changes.get(year.year)) is not None:
-            y = round(zero - (BASE - TOP) * change / span)
-            points.append(Revision(year, LEFT + place * slot + slot // 2, min(y, zero), abs(zero - y), y))
-    values = range(-below, above + 1, step)
-    ticks = tuple(Tick(value, round(zero - (BASE - TOP) * value / span)) for value in values)
-    return RevisionChart(WIDTH, HEIGHT, LEFT, zero, tuple(points), ticks, _labels(years, slot))
+            x, y, title = place * room + room // 2, scale.down(change), _revised(year)
+            marks.append(Box("stem", x - 20, min(y, zero), 40, abs(zero - y), title))
+            marks.append(Dot("revision", x, y, title))
+    return Chart(
+        key=key,
+        title=f"How the totals were revised: {area}",
+        unit="Change of the total (killed and injured) since it was first published, in percent, by data year",
+        description="For each data year that later editions repeated: the change of the total since it was first "
+        "published. Years in one edition only are left out.",
+        height=260,
+        marks=(*marks, *_years(years, room)),
+        columns=("Year", "First published", "Newest", "Change"),
+        rows=tuple(_change(year) for year in reversed(years) if year.change is not None),
+        source=(*source, Link(_editions(years))),
+        scaled=True,
+        table_at=table_at,
+    )
 
 
-def _slot(years: Sequence[Year]) -> int:
+def _room(years: Sequence[Year]) -> int:
     """The room of one year: an even part of the width, but no bar so wide that it looks like an area."""
-    return min((WIDTH - LEFT - RIGHT) // max(len(years), 1), WIDEST)
+    return min(FULL // max(len(years), 1), WIDEST)
 
 
-def _bar(year: Year, left: int, slot: int, top_value: int) -> Bar:
-    gap = max(slot // 5, 1)
-    x, width = left + gap // 2, max(slot - gap, 1)
+def _bar(year: Year, left: int, room: int, scale: Scale) -> Iterator[Mark]:
+    gap = max(room // 5, 1)
+    x, width = left + gap // 2, max(room - gap, 1)
     middle = x + width // 2
-    boxes = _boxes(year, x, width, top_value)
-    whisker = None
+    if year.latest is None:
+        yield Line("gap", middle, 0, middle, FULL)
+    yield from _boxes(year, x, width, scale)
     if year.is_revised and year.first and year.first.total is not None:
-        whisker = Whisker(
-            middle,
-            _height_of(max(year.totals), top_value),
-            _height_of(min(year.totals), top_value),
-            _height_of(year.first.total, top_value),
-            middle - max(width // 4, 2),
-            middle + max(width // 4, 2),
-        )
-    return Bar(year, x, width, middle, boxes, whisker)
+        top, bottom, reach = scale.down(max(year.totals)), scale.down(min(year.totals)), max(width // 4, 1)
+        yield Line("whisker", middle, top, middle, bottom)
+        yield Line("whisker", middle - reach, top, middle + reach, top)
+        yield Line("whisker", middle - reach, bottom, middle + reach, bottom)
 
 
-def _boxes(year: Year, x: int, width: int, top_value: int) -> tuple[Box, ...]:
+def _boxes(year: Year, x: int, width: int, scale: Scale) -> Iterator[Box]:
     if year.total is None:
-        return ()
+        return
+    title = _told(year)
     if year.total == 0:
-        return (Box("zero", x, BASE - 3, width, 3),)
-    y = _height_of(year.total, top_value)
-    boxes = [Box("total", x, y, width, BASE - y)]
+        yield Box("zero", x, FULL - 100, width, 100, title)
+        return
+    top = scale.down(year.total)
+    yield Box("total", x, top, width, FULL - top, title)
     reached = 0
     for kind, value in (("killed", year.killed), ("injured", year.injured), ("unknown", year.unknown)):
         # An older edition may have counted more than the newest total; the bar never stands above its total.
         value = min(value or 0, year.total - reached)
         if value > 0:
-            top, bottom = _height_of(reached + value, top_value), _height_of(reached, top_value)
-            boxes.append(Box(kind, x, top, width, bottom - top))
+            top, bottom = scale.down(reached + value), scale.down(reached)
+            yield Box(kind, x, top, width, bottom - top, title, "hatch" if kind == "unknown" else "")
             reached += value
-    return tuple(boxes)
 
 
-def _height_of(value: int, top_value: int) -> int:
-    return BASE - round((BASE - TOP) * value / max(top_value, 1))
+def _axis(years: Sequence[Year], room: int) -> list[Mark]:
+    return [Line("axis", 0, FULL, FULL, FULL), *_years(years, room)]
 
 
-def _labels(years: Sequence[Year], slot: int) -> tuple[Label, ...]:
-    """The first and last years and those that five divides, but none so close to the last that they overlap."""
-    shown = []
+def _years(years: Sequence[Year], room: int) -> Iterator[Mark]:
+    """The last year and those that five divides, but none so close to the last that they overlap; all of a few."""
     for place, year in enumerate(years):
         last = place == len(years) - 1
-        if last or len(years) < 7 or (year.year % 5 == 0 and (len(years) - 1 - place) * slot > 70):
-            shown.append(Label(year.year, LEFT + place * slot + slot // 2))
-    return tuple(shown)
+        spare = (len(years) - 1 - place) * room >= APART
+        if last or (len(years) < 7 and room * 2 > APART) or (year.year % 5 == 0 and spare):
+            x = place * room + room // 2
+            at, anchor = (x + room // 2, "end") if x > FULL - 600 else (x, "middle")
+            yield Words(str(year.year), at, FULL, anchor, down=20, look="tick")
+
+
+def _told(year: Year) -> str:
+    """A year's newest total with its edition, and what was published first where that differs."""
+    if year.latest is None or year.total is None:
+        return f"{year.year}: no data"
+    told = f"{number(year.total)} casualties (killed and injured) {cited(year.year, year.latest.edition)}"
+    if year.is_revised and year.first and year.first.total is not None:
+        told += f"; first {number(year.first.total)} (Landmine Monitor {year.first.edition})"
+    return told
+
+
+def _revised(year: Year) -> str:
+    first, newest, change = _change(year)[1:]
+    return f"{year.year}: first {first}, newest {newest}: {change}"
+
+
+def _change(year: Year) -> tuple[str, str, str, str]:
+    """The row of a revised year."""
+    first, newest = (
+        f"{number(one.total)} (Landmine Monitor {one.edition})" if one and one.total is not None else "not stated"
+        for one in (year.first, year.latest)
+    )
+    return str(year.year), first, newest, f"{year.change:+.1f}%" if year.change else "0%"
+
+
+def _cells(year: Year) -> tuple[str, ...]:
+    """The row of a year; blank is not stated, which is never zero."""
+    if year.latest is None:
+        return str(year.year), "no data", "", "", "", "", ""
+    numbers = [_number(value) for value in (year.killed, year.injured, year.unknown)]
+    first = f"{_number(year.first.total)} in {year.first.edition}" if year.first and len(year.versions) > 1 else ""
+    return str(year.year), _number(year.total), str(year.latest.edition), *numbers, first
+
+
+def _number(value: int | None) -> str:
+    return "not stated" if value is None else number(value)
+
+
+def _newest(years: Sequence[Year]) -> str:
+    """The newest year in words."""
+    newest = next((year for year in reversed(years) if year.total is not None), None)
+    return f"The newest: {_told(newest)}." if newest else "No year has a total."
+
+
+def _editions(years: Sequence[Year]) -> str:
+    editions = editions_of(years)
+    if not editions:
+        return "no edition"
+    return f"edition {editions[0]}" if len(editions) == 1 else f"editions {editions[0]} to {editions[-1]}"

@@ -2,14 +2,13 @@
 
 from typing import Any, NamedTuple
 
-from django.db.models import Prefetch
-
-from casualties.charts import BarChart, RevisionChart, revisions, stacked_bars
-from casualties.models import Contamination, Figure, Stockpile
-from casualties.rows import VALUES, listed
+from casualties.charts import casualties_by_year, revisions_by_year
+from casualties.mines import Land, Stock, contaminations_of, stockpiles_of
+from casualties.models import Figure
+from casualties.rows import VALUES, monitor, with_sources
 from casualties.sentences import sentence
 from casualties.series import Year, editions_of, series
-from sources.models import Source
+from states.charts import Chart
 
 
 class AreaCasualties(NamedTuple):
@@ -18,11 +17,11 @@ class AreaCasualties(NamedTuple):
     name: str
     years: list[Year]
     editions: list[int]
-    bars: BarChart
-    revised: RevisionChart
+    bars: Chart | None
+    revised: Chart | None
     figures: list[Any]
-    contaminations: list[Contamination]
-    stockpiles: list[Stockpile]
+    contaminations: list[Land]
+    stockpiles: list[Stock]
 
     @property
     def newest(self):
@@ -61,22 +60,19 @@ class AreaCasualties(NamedTuple):
 
 
 def casualties_of(state, name=None):
-    """Everything published about a state or area; six queries. `name` is what sentences call it."""
-    keys = Figure.objects.published().filter(place=state.pk).order_by("-data_year", "-edition_id", "-preferred", "pk")
-    figures = listed(keys.values_list("pk", flat=True))
+    """Everything published about a state or area; three queries. `name` is what sentences call it."""
+    published = Figure.objects.published().filter(place=state.pk)
+    figures = with_sources(published, "-data_year", "-edition_id", "-preferred", "pk")
     years = series(row.figure for row in figures)
-    citable = Source.objects.citable()
-    contaminations = Contamination.objects.published().filter(area=state).order_by("-as_of_year")
-    stockpiles = Stockpile.objects.published().filter(area=state).order_by("kind", "-as_of_year")
     return AreaCasualties(
         name or state.name_in_text,
         years,
         editions_of(years),
-        stacked_bars(years),
-        revisions(years),
+        casualties_by_year(years, state.name, source=[monitor(state.iso3)], table_at="#years"),
+        revisions_by_year(years, state.name, source=[monitor(state.iso3)], table_at="#editions"),
         figures,
-        list(contaminations.prefetch_related(Prefetch("sources", citable), Prefetch("deadline_sources", citable))),
-        list(stockpiles.prefetch_related(Prefetch("sources", citable))),
+        contaminations_of(state),
+        stockpiles_of(state),
     )
 
 
@@ -93,7 +89,7 @@ def as_json(found):
                 "qualifier": row.qualifier,
                 "as_of_year": row.as_of_year,
                 "note": row.note or None,
-                "sources": [source.key for source in row.sources.all()],
+                "sources": [key for key, _ in row.sources],
             }
             for row in found.stockpiles
         ],
@@ -115,12 +111,12 @@ def _figure(row):
 
 
 def _contamination(row):
-    sources = [source.key for source in row.deadline_sources.all()]
+    sources = [key for key, _ in row.deadline_sources]
     return {
         "extent": row.extent,
         "as_of_year": row.as_of_year,
         "deadline": row.deadline if sources else None,
         "deadline_sources": sources,
         "note": row.note or None,
-        "sources": [source.key for source in row.sources.all()],
+        "sources": [key for key, _ in row.sources],
     }

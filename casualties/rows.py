@@ -12,6 +12,7 @@ from casualties.models.figures import WORLD, WORLD_PLACE
 from casualties.sentences import Counted, coverage, sentence, share
 from casualties.series import series
 from casualties.split import split
+from states.charts import Link
 from states.models import State
 
 WORLD_NAME = "World"
@@ -47,11 +48,17 @@ class ListedFigure(NamedTuple):
 
 def listed(keys):
     """The figures with these primary keys, in their order, with sources; one query."""
+    found = {row.figure.pk: row for row in with_sources(Figure.objects.filter(pk__in=list(keys)))}
+    return [found[key] for key in keys]
+
+
+def with_sources(figures, *order):
+    """The figures of a queryset, ordered by these columns, with sources; one query."""
     found = {}
-    figures = Figure.objects.filter(pk__in=list(keys)).with_latest().with_first_published().order_by("confirmed_by")
+    rows = figures.with_latest().with_first_published().order_by(*order, "confirmed_by")
     names = (*VALUES, *CONFIRMED, "is_latest", "first_edition", "first_total")
     states, years = reverse("states:list"), reverse("casualties:list")
-    for row in figures.values_list(*names, named=True):
+    for row in rows.values_list(*names, named=True):
         slug = row.area__slug
         url = f"{states}{slug}/#casualties" if slug else f"{years}{row.data_year}/"
         sources = [(row.source__key, row.source__publisher)]
@@ -59,13 +66,18 @@ def listed(keys):
         one = found.setdefault(row.pk, ListedFigure(row, sources, latest, row.first_edition, row.first_total, url))
         if row.confirmed_by__citable:
             one.sources.append((row.confirmed_by__key, row.confirmed_by__publisher))
-    return [found[key] for key in keys]
+    return list(found.values())
 
 
 def series_of(place, last=None):
     """An area's years with every edition; one query."""
     figures = Figure.objects.published().filter(place=place).order_by("data_year", "edition_id", "pk")
     return series(figures.values_list(*SERIES_VALUES, named=True), last)
+
+
+def monitor(area):
+    """The line of sources of a chart: every figure of a state, an area or the world, each with its own source."""
+    return Link("Landmine Monitor", f"{reverse('casualties:list')}?area={area}&edition=all#figures")
 
 
 def counted(figure):
@@ -122,19 +134,29 @@ class YearSummary(NamedTuple):
         ]
 
 
-def summary_of(year, groups, versions):
-    """The world's figures and the areas' newest totals with their split by standing; one query."""
-    figures = Figure.objects.filter(data_year=year).of_areas().latest().exclude(total=None)
-    totals = dict(figures.values_list("place", "total"))
+class YearFigures(NamedTuple):
+    """What one data year is told from: the world's figures, oldest edition first, and each area's newest total."""
+
+    versions: list[Any]
+    totals: dict[str, int]
+
+
+def figures_of(year):
+    """The published figures of a year; one query for the world and the areas."""
+    figures = Figure.objects.filter(data_year=year)
+    world = figures.published().preferred().of_world().values_list(*VALUES, named=True)
+    areas = figures.of_areas().latest().exclude(total=None).values_list(*VALUES, named=True)
+    rows = list(world.union(areas, all=True))
+    versions = sorted((row for row in rows if row.place == WORLD_PLACE), key=lambda row: row.edition_id)
+    return YearFigures(versions, {row.place: row.total for row in rows if row.place != WORLD_PLACE})
+
+
+def summary_of(year, groups, figures):
+    """The world's figures and the areas' newest totals with their split by standing."""
+    versions, totals = figures
     world = versions[-1] if versions else None
     parted = next((one for one in reversed(versions) if any(getattr(one, part) is not None for part in PARTS)), None)
     return YearSummary(year, world, parted, totals, split(totals, groups), sum(totals.values()))
-
-
-def world_in(year):
-    """The world's published figures for a year, oldest edition first; one query."""
-    figures = Figure.objects.published().preferred().of_world().filter(data_year=year).order_by("edition_id")
-    return list(figures.values_list(*VALUES, named=True))
 
 
 class StandingYear(NamedTuple):

@@ -5,11 +5,11 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from casualties.charts import revisions, stacked_bars
+from casualties.charts import casualties_by_year, revisions_by_year
 from casualties.filters import FigureFilter, StandingYearsFilter, YearFigureFilter
 from casualties.models.editions import FIRST_YEAR
 from casualties.models.figures import WORLD, WORLD_PLACE
-from casualties.rows import WORLD_NAME, highest, listed, series_of, standing_years, summary_of, world_in
+from casualties.rows import WORLD_NAME, figures_of, highest, listed, monitor, series_of, standing_years, summary_of
 from casualties.sentences import sentence
 from casualties.series import editions_of
 from casualties.split import CAUTION
@@ -45,9 +45,9 @@ def year_list(request, year, standings):
     context = found.listing(FIGURE_COLUMNS, found_keys(found), per_page=FIGURES_PER_PAGE, complete=listed)
     context |= {"title": f"Casualties in {year}", "on": found.day, "year": year, "caution": CAUTION}
     if found.is_valid():
-        versions = world_in(year)
-        summary = summary_of(year, standing.groups_on(found.day, found.all_states), versions)
-        context |= {"summary": summary, "versions": versions, "treaty": standing.treaty}
+        figures = figures_of(year)
+        summary = summary_of(year, standing.groups_on(found.day, found.all_states), figures)
+        context |= {"summary": summary, "versions": figures.versions, "treaty": standing.treaty}
     return TemplateResponse(request, "casualties/year_list.html", context)
 
 
@@ -72,10 +72,11 @@ def _series(found):
     place = next((place for place in found.known_places if place.iso3 == area), None)
     first, last = found.years
     years = [year for year in series_of(place.pk if place else WORLD_PLACE) if first <= year.year <= last]
+    name, source = WORLD_NAME if area == WORLD else place.name, [monitor(area)]
     return {
         "years": years,
-        "area_name": WORLD_NAME if area == WORLD else place.name,
-        "bars": stacked_bars(years),
-        "revised": revisions(years),
+        "area_name": name,
+        "bars": casualties_by_year(years, name, source=source, table_at="#years"),
+        "revised": revisions_by_year(years, name, source=source, table_at="#editions"),
         "editions": editions_of(years),
     }

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 from django.urls import reverse
 
 from casualties.tables import FIGURE_COLUMNS, STANDING_COLUMNS
-from config.tables import SOURCE_COLUMNS
+from config.compare.tables import COMPARISON_COLUMNS
+from config.tables import SEARCH_COLUMNS, SOURCE_COLUMNS
 from statements.tables import CLAIM_COLUMNS, CODING_COLUMNS, STATEMENT_COLUMNS
 from states.tables import COLUMNS as STATE_COLUMNS
 from treaties.models import Treaty
@@ -34,7 +35,9 @@ def tables():
         _table("claims", "Checked claims", [_address("statements:claims")], CLAIM_COLUMNS),
         _table("casualties", "Casualties", [_address("casualties:list")], FIGURE_COLUMNS),
         _table("standing", "Casualties by treaty standing", [_address("casualties:standing")], STANDING_COLUMNS),
+        _table("compare", "States compared", [_address("compare")], COMPARISON_COLUMNS),
         _table("sources", "Sources", [_address("sources")], SOURCE_COLUMNS),
+        _table("search", "Search", [_address("search")], SEARCH_COLUMNS),
     ]
 
 

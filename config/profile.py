@@ -2,22 +2,24 @@
 
 from typing import Any, NamedTuple
 
+from config.answers import names_for
 from sources.dates import Precision
-from sources.models import Source
 from statements.profile import (
     justifications_as_json,
     justifications_of,
     statements_as_json,
     statements_of,
 )
-from states.models import LandBorder, Membership
+from states.charts import Chart
 from treaties.acts import ListedAct, listed_acts
+from treaties.charts import standing_over_time
 from treaties.contested import ContestedFacts, contested_facts
 from treaties.enums import Status
 from treaties.mistakes import common_mistake
 from treaties.models import Treaty
 from treaties.notices import Notice, effect_of, effects_of_notices, notices
-from treaties.sentences import Names, sentence
+from treaties.rows import acts_of_record
+from treaties.sentences import sentence
 from treaties.spells import Spell, spells
 from treaties.status import Standing, at, timeline, withdrawal_effect
 from treaties.steps import json_steps
@@ -50,15 +52,8 @@ class UnderTreaty(NamedTuple):
     statements: list[Any]
     justifications: list[Any]
     contested: list[ContestedFacts]
-
-
-class GroupMembership(NamedTuple):
-    """A group to which the state belongs, since when and according to which sources, (key, publisher) each."""
-
-    slug: str
-    name: str
-    since: Any
-    sources: list[tuple[str, str]]
+    #: The standing over time as a chart; None for a state that never acted.
+    chart: Chart | None
 
 
 class Place(NamedTuple):
@@ -79,7 +74,7 @@ class StandingRow(NamedTuple):
 
 
 def under_treaties(state, day):
-    """The state under every treaty on `day`, what is dated later left out: eight queries."""
+    """The state under every treaty on `day`, what is dated later left out: six queries."""
     treaties = list(Treaty.objects.all())
     acts = {treaty.pk: [] for treaty in treaties}
     for act in listed_acts(state=state, date__lte=day):
@@ -97,7 +92,7 @@ def under_treaties(state, day):
 
 def _under(treaty, state, acts, changes, story, day):
     rules, effects, now = treaty.rules, effects_of_notices(changes, day), at(changes, day)
-    names = Names(state.name_in_text, treaty.name, treaty.noun)
+    names = names_for(state.name_in_text, treaty)
     return UnderTreaty(
         treaty=treaty,
         standing=now,
@@ -110,6 +105,15 @@ def _under(treaty, state, acts, changes, story, day):
         statements=[],
         justifications=[],
         contested=contested_facts(treaty, day, {state.pk: story}, acts),
+        chart=standing_over_time(
+            state.name,
+            treaty.name,
+            changes,
+            treaty.opened_on,
+            day,
+            source=acts_of_record(treaty, state.iso3),
+            key=f"{treaty.slug}-standing",
+        ),
     )
 
 
@@ -132,30 +136,7 @@ def _clock(standing, received, rules, day):
     )
 
 
-def groups_of(state, day):
-    """The memberships that hold on `day`, with their sources: one query."""
-    found = {}
-    held = Membership.objects.on(day).filter(state=state)
-    links = Membership.sources.through.objects.filter(membership__in=held).order_by("membership", "pk")
-    columns = ("membership__group__slug", "membership__group__name", "membership__since")
-    for slug, name, since, *source in links.values_list(*columns, "source__key", "source__publisher"):
-        found.setdefault(slug, GroupMembership(slug, name, since, [])).sources.append(tuple(source))
-    return list(found.values())
-
-
-def borders_of(state):
-    """The states with which a land border is recorded, by name; one query."""
-    borders = LandBorder.objects.filter(state=state) | LandBorder.objects.filter(neighbour=state)
-    pairs = [(border.state, border.neighbour) for border in borders.select_related("state", "neighbour")]
-    return sorted((b if a == state else a for a, b in pairs), key=lambda other: other.sort_key)
-
-
-def sources_of(state):
-    """The sources of the state's own entry in the reference list; one query."""
-    return Source.objects.citable().filter(pk__in=state.sources.through.objects.filter(state=state).values("source"))
-
-
-def as_json(state, found, groups, borders, day):
+def as_json(state, found, facts, day):
     """The profile as JSON has it: per treaty the columns of the list of standings and what they rest on."""
     place = Place(state.iso3, state.name, state.sort_key, state.subregion.parent.name, state.subregion.name)
     return {
@@ -164,8 +145,8 @@ def as_json(state, found, groups, borders, day):
         "official_name": state.official_name or None,
         "region": state.subregion.parent.name,
         "subregion": state.subregion.name,
-        "groups": [group.slug for group in groups],
-        "borders": sorted(border.iso3 for border in borders),
+        "groups": [group.slug for group in facts.groups],
+        "borders": sorted(border.iso3 for border in facts.borders),
         "treaties": {one.treaty.slug: _treaty_as_json(one, place, day) for one in found},
     }
 

@@ -11,9 +11,9 @@ from treaties.models import Treaty
 
 PAGES = [
     *("home", "treaties:list", "states:list", "statements:list", "statements:justifications", "statements:claims"),
-    *("casualties:list", "casualties:standing", "sources", "data", "about"),
+    *("casualties:list", "casualties:standing", "sources", "data", "about", "compare", "search"),
 ]
-OF_A_TREATY = ["treaties:detail", "treaties:status", "treaties:withdrawals", "treaties:record"]
+OF_A_TREATY = ["treaties:detail", "treaties:status", "treaties:map", "treaties:withdrawals", "treaties:record"]
 
 
 class PageSitemap(Sitemap):

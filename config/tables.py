@@ -1,4 +1,4 @@
-"""The columns of the bibliography, whose counts need several apps."""
+"""The columns of the bibliography and of the search, which need several apps."""
 
 from typing import Any, NamedTuple
 
@@ -54,3 +54,11 @@ SOURCE_COLUMNS = [
     Column("facts", "Facts", lambda row: row.facts, "How many published facts rest on it."),
     Column("key", "Key", lambda row: row.source.key, "The permanent key by which facts name it."),
 ]  # fmt: skip
+
+SEARCH_COLUMNS = [
+    Column("kind", "Kind", lambda hit: hit.kind.value, "What was found: state, page, statement and so on."),
+    Column("title", "Title", lambda hit: hit.title, "The name of the state, or the title of what was found."),
+    Column("url", "Address", lambda hit: hit.url, "Where it stands on this site."),
+    Column("text", "Text", lambda hit: hit.text, "What else it says; for a state the other name it was found by."),
+    Column("remark", "Remark", lambda hit: hit.remark, "The date, the publisher or the verdict, where there is one."),
+]

@@ -8,6 +8,7 @@ from django.views.generic import RedirectView
 
 from config import views
 from config.casualties import TreatyStandings
+from config.compare.views import compare
 from config.downloads import download
 from config.sharing import citation_file
 from config.sitemaps import SITEMAPS
@@ -22,8 +23,10 @@ urlpatterns = [
     path("", include("casualties.urls"), {"standings": TreatyStandings}),
     path("states/<slug:slug>/", views.state_profile, name="state"),
     path("states/<slug:slug>.json", views.state_json, name="state-json"),
+    path("compare/", compare, name="compare"),
     path("sources/", views.source_list, name="sources"),
     path("sources/<str:key>/", views.source_detail, name="source"),
+    path("search/", views.search_page, name="search"),
     path("about/", views.about, name="about"),
     path("data/", views.data, name="data"),
     path("healthz", views.healthz, name="healthz"),

@@ -10,69 +10,49 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from casualties.models.figures import WORLD_PLACE
 from casualties.profile import as_json as casualties_as_json
 from casualties.profile import casualties_of
-from casualties.rows import series_of
-from casualties.sentences import sentence as sentence_of_figure
 from config.citations import sections_of
+from config.compare.suggestions import beside
 from config.dictionary import tables
-from config.filters import SourceFilter
-from config.profile import as_json, borders_of, groups_of, sources_of, under_treaties
-from config.tables import SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
+from config.filters import SearchFilter, SourceFilter
+from config.home import home_of
+from config.profile import as_json, under_treaties
+from config.search import alike, search
+from config.tables import SEARCH_COLUMNS, SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
 from sources.models import Source
+from states.facts import facts_of
 from states.filters import DayOnlyFilter
-from states.models import State, fold
+from states.models import State
 from treaties.enums import ActKind, Status, StepKind
+from treaties.map_page import the_atlas
 from treaties.models import Treaty
-from treaties.rows import standing_rows, timelines
-from treaties.status import count
+
+#: How much of an address that is not known is compared with the names of states.
+LONGEST_COMPARED = 60
 
 
 @require_safe
 def home(request):
     """Who is bound, who left, who is leaving, as at a day: each treaty's answer."""
     found = DayOnlyFilter(request.GET, today=timezone.localdate())
-    places = list(State.objects.states().places())
-    treaties = [_answer(treaty, places, found) for treaty in Treaty.objects.all()] if found.is_valid() else []
-    context = {"title": "Treaty Withdrawal Tracker", "filter": found, "on": found.day, "treaties": treaties}
-    context |= {"casualties": _newest_casualties()}
-    return TemplateResponse(request, "pages/home.html", context)
-
-
-def _newest_casualties():
-    """The newest year for which a total of the world is published, and its figure in words; None without one."""
-    newest = next((year for year in reversed(series_of(WORLD_PLACE)) if year.total is not None), None)
-    return {"year": newest.year, "sentence": sentence_of_figure(newest.counted)} if newest else None
-
-
-def _answer(treaty, places, found):
-    rows = standing_rows(treaty, places, timelines(treaty), found)
-    return {
-        "treaty": treaty,
-        "counters": count(row.standing for row in rows),
-        "left": sorted(
-            (row for row in rows if row.standing.status == Status.WITHDRAWN), key=lambda row: row.standing.since
-        ),
-        "leaving": [row for row in rows if row.standing.status == Status.WITHDRAWING],
-        "joining": [row for row in rows if row.standing.status == Status.CONSENTED],
-        "contested": [row for row in rows if row.standing.contested],
-    }
+    context = {"title": "Treaty Withdrawal Tracker", "filter": found, "on": found.day}
+    return TemplateResponse(request, "pages/home.html", context | (home_of(found) if found.is_valid() else {}))
 
 
 @require_safe
 def state_profile(request, slug):
     """One state's answer under every treaty, on a day."""
     found, state, treaties = _profile(request, slug)
+    facts = facts_of(state, found.day)
     context = {
         "title": state.name,
         "state": state,
         "filter": found,
         "on": found.day,
         "treaties": treaties,
-        "groups": groups_of(state, found.day),
-        "borders": borders_of(state),
-        "sources": sources_of(state),
+        "facts": facts,
+        "comparisons": beside(state, facts.borders, found),
         "casualties": casualties_of(state),
     }
     return TemplateResponse(request, "pages/state_profile.html", context)
@@ -84,8 +64,7 @@ def state_json(request, slug):
     found, state, treaties = _profile(request, slug)
     if found.problems:
         return JsonResponse({"errors": found.problems}, status=400)
-    groups, borders = groups_of(state, found.day), borders_of(state)
-    answer = as_json(state, treaties, groups, borders, found.day)
+    answer = as_json(state, treaties, facts_of(state, found.day), found.day)
     answer |= {"url": request.build_absolute_uri(state.get_absolute_url()), "on": found.day}
     answer |= {"casualties": casualties_as_json(casualties_of(state))}
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False, "indent": 1})
@@ -121,6 +100,17 @@ def source_detail(request, key):
 
 
 @require_safe
+def search_page(request):
+    """One question to the whole record. If a state answers it best, its standing today comes first."""
+    asked = SearchFilter(request.GET, today=timezone.localdate())
+    found = search(asked.typed, asked.today)
+    context = asked.listing(SEARCH_COLUMNS, lambda: found.hits)
+    title = f"{asked.typed} – Search" if asked.typed else "Search"
+    context |= {"title": title, "on": asked.today, "found": found}
+    return TemplateResponse(request, "pages/search.html", context)
+
+
+@require_safe
 def about(request):
     """The method: words, rules, what the record rests on and what it leaves out."""
     treaties = Treaty.objects.prefetch_related(Prefetch("sources", Source.objects.citable()))
@@ -130,6 +120,7 @@ def about(request):
         "statuses": Status,
         "kinds": ActKind,
         "steps": StepKind,
+        "atlas": the_atlas(),
     }
     return TemplateResponse(request, "pages/about.html", context)
 
@@ -162,7 +153,6 @@ def not_found(request, exception):
     reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     if request.path.endswith((".csv", ".json", ".bib", ".ris")):
         return JsonResponse({"errors": {"address": [reason or "There is nothing at this address."]}}, status=404)
-    last = fold(request.path.rstrip("/").rpartition("/")[2])[:60]
-    alike = State.objects.matching(last).alphabetical()[:5] if len(last) > 2 else []
-    context = {"title": "Not found", "reason": reason, "alike": alike, "is_missing": True}
+    last = request.path.rstrip("/").rpartition("/")[2][:LONGEST_COMPARED]
+    context = {"title": "Not found", "reason": reason, "alike": alike(last), "is_missing": True}
     return render(request, "404.html", context, status=404)

@@ -75,17 +75,27 @@ class CodingFilter(PeriodFilter):
     @cached_property
     def states(self):
         """The primary keys of the states that the parameters choose."""
-        return list(self.qs.values_list("pk", flat=True))
+        if self.cleaned["group"] or self.cleaned["borders"]:
+            return list(self.qs.values_list("pk", flat=True))
+        # What the choices are made of answers the rest without a query.
+        names = {"region": "region_slug", "subregion": "subregion_slug", "state": "iso3"}
+        wanted = [(column, self.cleaned[name]) for name, column in names.items() if self.cleaned[name]]
+        return [
+            place.pk
+            for place in self.known_places
+            if all(getattr(place, column) in any_of for column, any_of in wanted)
+        ]
 
-    def listing_in_database(self, columns, keys, *, per_page, complete):
+    def listing_in_database(self, columns, keys, *, per_page, complete, counted=None):
         """As `listing`, where `keys` gives a queryset of primary keys, so that only a page's rows are fetched.
 
         `keys` is told whether there are many. Counting ends, and so do the pages, where nobody reads on; a download
-        evaluates all the keys, and completes them in pieces.
+        evaluates all the keys, and completes them in pieces. `counted` gives the number of the rows, or any number
+        above `MOST_LISTED`, where the caller has another use for counting them.
         """
         if not self.is_valid():
             return self.listing(columns, list, complete=complete)
-        count = keys(many=False).order_by()[: MOST_LISTED + 1].count()
+        count = counted() if counted else keys(many=False).order_by()[: MOST_LISTED + 1].count()
         many = count > MOST_LISTED
         known = keys(many=many)
         paginator = Paginator(known, per_page)

@@ -1,4 +1,4 @@
-"""What one state said up to a day, treaty by treaty: for its profile and its JSON. Three queries in all."""
+"""What states said up to a day, treaty by treaty: for a profile, its JSON and comparisons. Three queries in all."""
 
 from collections import defaultdict
 from typing import Any, NamedTuple
@@ -38,13 +38,31 @@ def justifications_of(state, day, statements=None):
     `statements` are those of `statements_of`, where they are at hand: then it takes one query.
     """
     said = statements_of(state, day) if statements is None else statements
-    rows = {row.statement.pk: row for rows in said.values() for row in rows}
-    found = defaultdict(lambda: defaultdict(list))
-    codings = Coding.objects.filter(state=state, retired_on=None, statement__in=list(rows))
+    return justifications_of_states([state], [row for rows in said.values() for row in rows])[state.pk]
+
+
+def statements_of_states(states, day):
+    """The statements that any of these states issued, newest first: two queries."""
+    statements = Statement.objects.published().by_day(day).filter(states__in=states)
+    return statement_rows(statements.order_by().values("pk"), LATEST_FIRST)
+
+
+def justifications_of_states(states, statements):
+    """The justifications that each of these states gave in these statements, those with a quotation first.
+
+    By primary key of the state and slug of the treaty; one query.
+    """
+    rows = {row.statement.pk: row for row in statements}
+    found = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    codings = Coding.objects.filter(state__in=states, retired_on=None, statement__in=list(rows))
     for coding in codings.select_related("justification").order_by("-statement__date", "pk"):
         row = rows[coding.statement_id]
-        found[row.statement.treaty__slug][coding.justification].append(Passage(coding.passage, row))
-    return defaultdict(list, {slug: _quotations_first(given) for slug, given in found.items()})
+        given = found[coding.state_id][row.statement.treaty__slug]
+        given[coding.justification].append(Passage(coding.passage, row))
+    return {
+        state.pk: defaultdict(list, {slug: _quotations_first(given) for slug, given in found[state.pk].items()})
+        for state in states
+    }
 
 
 def statements_as_json(rows):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Count, F, IntegerField, Prefetch, Q, Value
+from django.db.models import CharField, Count, F, IntegerField, Min, Prefetch, Q, Value
 from django.db.models.functions import NullIf
 from django.http import QueryDict
 from django.urls import reverse
@@ -189,8 +189,17 @@ def coding_rows(keys):
 
 def matrix_of(found):
     """The matrix of the codings that a filter chooses; three queries."""
-    codings = chosen_codings(found).order_by().values_list("state", "justification")
-    counts = {(state, justification): count for state, justification, count in codings.annotate(Count("pk"))}
+    return _matrix(chosen_codings(found))
+
+
+def matrix_on(treaty, day):
+    """The matrix of what was stated about a treaty up to a day; three queries."""
+    return _matrix(Coding.objects.published().filter(statement__treaty=treaty, statement__date__lte=day))
+
+
+def _matrix(codings):
+    pairs = codings.order_by().values_list("state", "justification").annotate(Count("pk"))
+    counts = {(state, justification): count for state, justification, count in pairs}
     states = State.objects.filter(pk__in={state for state, _ in counts}).alphabetical()
     return matrix(counts, states, Justification.objects.all())
 
@@ -218,6 +227,18 @@ def passage_rows(keys):
     rows = coding_rows(keys)
     links = links_of({row.coding.statement for row in rows})
     return [row._replace(sources=links[row.coding.statement, "sources"]) for row in rows]
+
+
+def quoted_for(justification, treaty, day, limit):
+    """The passages in which most states at once gave a justification, the newest first among equals; three queries."""
+    given = Coding.objects.published().filter(
+        justification=justification, statement__treaty=treaty, statement__date__lte=day
+    )
+    quoted = given.exclude(passage="").order_by().values_list("statement")
+    widest = quoted.annotate(Min("pk"), Count("pk")).order_by("-pk__count", "-statement__date", "statement")
+    keys = [key for _, key, _ in widest[:limit]]
+    rows = {row.coding.pk: row for row in passage_rows(keys)}
+    return [rows[key] for key in keys]
 
 
 def _of_states(rows, found):

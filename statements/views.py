@@ -11,6 +11,7 @@ from sources.dates import Precision
 from statements.enums import Regarding, Verdict, language_in_words, stance_in_words
 from statements.filters import ClaimFilter, CodingFilter, StatementFilter
 from statements.models import Claim, Justification, Statement
+from statements.months import Months
 from statements.quotations import coded, marked
 from statements.rows import (
     chosen,
@@ -35,13 +36,16 @@ MOST_OF_THE_DAY = 20
 @require_safe
 def statement_list(request):
     found = StatementFilter(request.GET, queryset=State.objects.states(), today=timezone.localdate())
+    months = Months(found)
     context = found.listing_in_database(
         STATEMENT_COLUMNS,
         partial(chosen, found),
         per_page=STATEMENTS_PER_PAGE,
         complete=lambda keys: statement_rows(keys, order(found)),
+        counted=lambda: months.number,
     )
-    context |= {"title": "Statements", "on": found.day}
+    # A function, so that a download draws nothing.
+    context |= {"title": "Statements", "on": found.day, "chart": months.chart}
     return TemplateResponse(request, "statements/statement_list.html", context)
 
 

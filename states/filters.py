@@ -171,6 +171,10 @@ class DayOnlyFilter(ListFilter):
         """The day asked for, else today."""
         return (self.cleaned.get("on") if self.is_valid() else None) or self.today
 
+    def within(self, day):
+        """Whether a day lies in the period asked for; always, where none can be."""
+        return True
+
 
 class PlaceFilter(DayOnlyFilter):
     """Which states a list is about, on a day."""

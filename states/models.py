@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
 PLACE_FIELDS = (
-    *("pk", "iso3", "name", "slug", "sort_key", "category"),
+    *("pk", "iso3", "name", "article", "slug", "sort_key", "category"),
     *("subregion_slug", "subregion_name", "region_slug", "region_name", "is_neighbour"),
 )
 
@@ -56,12 +56,15 @@ class StateQuerySet(models.QuerySet):
         return self.order_by("sort_key")
 
     def matching(self, text):
-        """States whose names, aliases or code contain `text`, whatever its case, accents and punctuation."""
+        """States whose names, aliases or code contain `text`, whatever its case, accents and punctuation.
+
+        Of the two-letter code only the whole is meant.
+        """
         folded = fold(text)
         if not folded:
             return self.none()
         by_alias = Alias.objects.filter(search_text__contains=folded).values("state")
-        return self.filter(Q(search_text__contains=folded) | Q(pk__in=by_alias))
+        return self.filter(Q(search_text__contains=folded) | Q(iso2=folded.upper()) | Q(pk__in=by_alias))
 
     def in_groups_on(self, slugs, day):
         """Members of any of the groups on `day`."""

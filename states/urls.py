@@ -7,4 +7,5 @@ from states import views
 app_name = "states"
 urlpatterns = [
     path("states/", views.state_list, name="list"),
+    path("states/finder.json", views.finder, name="finder"),
 ]

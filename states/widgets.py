@@ -28,6 +28,36 @@ class OneOf(ManyOf):
         return data.get(name)
 
 
+class OneEach(ManyOf):
+    """A row of boxes, of each of which one line is chosen: a few of many, with the keyboard alone and on a phone.
+
+    `labels` name the boxes; there are as many as labels.
+    """
+
+    use_fieldset = True
+
+    def __init__(self, labels, attrs=None, choices=()):
+        super().__init__(attrs, choices)
+        self.labels = labels
+
+    def render(self, name, value, attrs=None, renderer=None):
+        chosen = [*self.format_value(value), *[""] * len(self.labels)]
+        given = {**(attrs or {}), "name": name}
+        base = given.pop("id", name)
+        boxes = (
+            f'<div><label for="{base}_{place}">{escape(label)}</label>'
+            f"<select{_text({**given, 'id': f'{base}_{place}'})}>{self._lines(chosen[place])}</select></div>"
+            for place, label in enumerate(self.labels)
+        )
+        return mark_safe(f'<div id="{base}" class="one-each">{"".join(boxes)}</div>')  # noqa: S308 -- escaped above
+
+    def _lines(self, chosen):
+        return '<option value="">–</option>' + "".join(
+            f'<option value="{escape(str(key))}"{" selected" * (str(key) == chosen)}>{escape(str(label))}</option>'
+            for key, label in self.choices
+        )
+
+
 class Boxes(forms.CheckboxSelectMultiple):
     """A few boxes to tick."""
 

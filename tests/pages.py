@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 
 class Page(NamedTuple):
-    """An address, what a reader finds there, and how often the database may be asked for it."""
+    """An address, what a reader finds there, and how often the database may be asked for it.
+
+    One query of each is for the version of the record, which every page names.
+    """
 
     address: str
     text: str
@@ -15,17 +18,18 @@ class Page(NamedTuple):
 
 
 PAGES = [
-    Page("/?on=2026-11-23", "ceased to be a State Party on", 6),
+    Page("/?on=2026-11-23", "ceased to be States Parties between", 15),
     Page("/treaties/", "Convention on Cluster Munitions", 4),
-    Page("/treaties/ottawa-convention/", "Parties over time", 4),
+    Page("/treaties/ottawa-convention/", "Parties over time", 5),
     Page("/treaties/ottawa-convention/status/", "197 states shown", 6),
+    Page("/treaties/ottawa-convention/map/?on=2026-11-23", "The map as a table", 4),
     Page("/treaties/ottawa-convention/withdrawals/", "5 notices of withdrawal", 10),
     Page("/treaties/ottawa-convention/record/", "Notice of withdrawal", 8),
     Page("/states/", "197 shown", 7),
-    # Twelve for the record and what was said, up to eight for what Landmine Monitor reports.
-    Page("/states/poland/", "Poland withdrew", 20),
-    Page("/states/ukraine/", "the notification is contested", 20),
-    Page("/states/kosovo/", "not among the states", 12),
+    # The state, what the reference list says, six for treaties and statements, three for what Landmine Monitor reports.
+    Page("/states/poland/", "Poland withdrew", 12),
+    Page("/states/ukraine/", "the notification is contested", 12),
+    Page("/states/kosovo/", "not among the states", 6),
     Page("/statements/", "statement", 8),
     Page("/statements/jst_20250318/", "joint", 12),
     Page("/justifications/", "Heightened threat", 8),
@@ -34,8 +38,17 @@ PAGES = [
     Page("/casualties/", "6,279 casualties", 8),
     Page("/casualties/2023/", "5,757 casualties", 8),
     Page("/casualties/standing/", "is not shown to cause these numbers", 8),
+    Page("/compare/", "Two to five states side by side", 6),
+    # One question of each kind, however many states: places, groups, borders, treaties, suggestions; states, acts,
+    # steps, what was said, casualties.
+    Page("/compare/?state=EST&state=FIN&state=LVA&state=LTU&state=POL", "by all five", 16),
+    Page("/compare/?state=UKR&state=NOR&on=2025-12-31", "suspension notified, contested", 16),
     Page("/sources/", "sources", 10),
     Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 12),
+    Page("/search/", "What can be found", 10),
+    Page("/search/?q=poland", "Poland withdrew", 10),
+    Page("/search/?q=po", "<mark>Po</mark>rtugal", 10),
+    Page("/search/?q=polnad", "Were you looking for this?", 10),
     Page("/data/", "What its columns mean", 2),
     Page("/about/", "What this record does not say", 3),
 ]
@@ -51,7 +64,9 @@ LISTS = [
     "/casualties/",
     "/casualties/2023/",
     "/casualties/standing/",
+    "/compare/",
     "/sources/",
+    "/search/",
 ]
 
 

@@ -27,6 +27,13 @@ PURE = {
     "treaties/mistakes.py": {"treaties.enums", "treaties.sentences", "treaties.status", "sources.dates"},
     "treaties/headlines.py": {"treaties.status", "sources.dates"},
     "treaties/votes.py": set(),
+    "states/charts.py": set(),
+    "treaties/charts/__init__.py": {f"treaties.charts.{name}" for name in ("parties", "stages", "standings", "votes")},
+    "treaties/charts/parties.py": {"states.charts", "sources.dates", "treaties.enums", "treaties.status"},
+    "treaties/charts/standings.py": {"states.charts", "sources.dates", "treaties.enums", "treaties.status"},
+    "treaties/charts/stages.py": {"states.charts", "sources.dates", "treaties.enums", "treaties.stages"},
+    "treaties/charts/votes.py": {"states.charts", "sources.dates", "treaties.votes"},
+    "statements/charts.py": {"states.charts"},
     "treaties/stages.py": {
         *("treaties.enums", "treaties.notices", "treaties.status", "treaties.votes"),
         "sources.dates",
@@ -40,11 +47,37 @@ PURE = {
     },
 }
 PURE |= {
+    f"states/cartography/{name}.py": {f"states.cartography.{other}" for other in knows}
+    for name, knows in {
+        "shapes": (),
+        "projection": ("shapes",),
+        "simplification": ("shapes",),
+        "topology": ("shapes",),
+        "drawing": ("shapes",),
+        "overrides": ("shapes",),
+        "rooms": ("drawing", "shapes"),
+        "dots": ("drawing", "shapes"),
+        "network": ("overrides", "shapes"),
+        "atlas": ("dots", "rooms"),
+        "build": (
+            *("dots", "drawing", "network", "overrides", "projection"),
+            *("rooms", "shapes", "simplification", "topology"),
+        ),
+    }.items()
+}
+#: `from states.cartography import overrides` imports the package first.
+PURE["states/cartography/build.py"].add("states.cartography")
+PURE |= {
+    "treaties/map.py": {"treaties.enums", "treaties.status", "sources.dates"},
+    "treaties/drawing.py": {"treaties.map", "states.cartography.atlas"},
+    "treaties/map_sheet.py": {"treaties.drawing", "treaties.map", "states.cartography.atlas", "sources.dates"},
+}
+PURE |= {
     "casualties/admissibility.py": {"casualties.enums"},
     "casualties/sentences.py": {"casualties.enums"},
     "casualties/breakdowns.py": {"casualties.enums", "casualties.sentences"},
     "casualties/series.py": {"casualties.enums", "casualties.sentences"},
-    "casualties/charts.py": {"casualties.series"},
+    "casualties/charts.py": {"casualties.sentences", "casualties.series", "states.charts"},
     "casualties/split.py": set(),
     "casualties/checks.py": {"casualties.admissibility", "casualties.enums"},
     "casualties/uploads.py": set(),
@@ -52,6 +85,9 @@ PURE |= {
 PURE |= {
     "config/page_citation.py": {"sources.dates"},
     "config/structured.py": {"config.page_citation"},
+    "config/compare/lines.py": set(),
+    "config/marking.py": set(),
+    "config/ranking.py": set(),
 }
 CLOCK_READERS = {"views.py", "forms.py", "admin.py", "feeds.py"}
 

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,17 @@ def test_the_dictionary_explains_every_column(form):
     section = dictionary.partition(f"### {form.file}")[2].partition("\n### ")[0]
     missing = [column for column in form.base_fields if f"`{column}`" not in section]
     assert not missing
+
+
+def test_the_dictionary_explains_every_column_of_the_maps_overrides():
+    dictionary = (DATA / "README.md").read_text(encoding="utf-8").partition("### overrides.csv")[2]
+    with (DATA / "map" / "overrides.csv").open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert not [column for column in table[0] if f"`{column}`" not in dictionary]
+    for row in table:
+        assert row["area"] and row["done"] and row["source"], row
+        assert not row["date"] or date.fromisoformat(row["date"])
+        assert f"`{row['rule']}`" in dictionary
 
 
 def test_the_list_has_197_states_and_six_other_areas():

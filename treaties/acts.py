@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import IntegerField, Value
 from django.urls import reverse
 
 from treaties.enums import ActKind
@@ -55,37 +56,69 @@ COLUMNS = (
     "note",
 )
 PLACE = ("state__iso3", "state__name", "state__sort_key", "state__slug")
+REPORTED = ("reporteddate", "reporteddate__date", "reporteddate__note")
+#: What the one kind of link has in the columns of the other. The kind that fills them stands first in the union: it
+#: gives the types.
+BLANK = Value(None, IntegerField())
+
+
+class _Link(NamedTuple):
+    """What ties an act, or another date reported for it, to a source, (key, publisher), that can be cited."""
+
+    pk: int
+    act: ListedAct
+    source: tuple[str, str]
+    #: The other date: its primary key, its day and its note; None for a source of the act itself.
+    reported: int | None
+    day: date | None
+    note: str | None
 
 
 def listed_acts(**wanted):
-    """The published acts of these states, treaties or kinds (lookups of `Act`), oldest first: two queries."""
-    acts = {}
-    profiles = reverse("states:list")
-    columns = [f"act__{column}" for column in (*COLUMNS, *PLACE)]
-    links = _citable(Act.sources.through, "act", wanted).order_by("act__date", "act__state__sort_key", "act", "pk")
-    for key, publisher, *values, slug in links.values_list("source__key", "source__publisher", *columns):
-        pk, treaty_id, state_id, kind, *rest = values[: len(COLUMNS)]
-        place = Place(*values[len(COLUMNS) :], f"{profiles}{slug}/")
-        new = ListedAct(pk, treaty_id, state_id, place, ActKind(kind), *rest, sources=[], reported=[])
-        acts.setdefault(pk, new).sources.append((key, publisher))
-    _add_reported(acts, wanted)
+    """The published acts of these states, treaties or kinds (lookups of `Act`), oldest first: one query."""
+    acts, links = {}, _links(wanted)
+    own = (link for link in links if not link.reported)
+    for link in sorted(own, key=lambda link: (link.act.date, link.act.place.sort_key, link.act.pk, link.pk)):
+        acts.setdefault(link.act.pk, link.act).sources.append(link.source)
+    _add_reported(acts, (link for link in links if link.reported))
     return list(acts.values())
 
 
-def _add_reported(acts, wanted):
+def _add_reported(acts, links):
     """Put in the other dates that sources report."""
     found = {}
-    links = _citable(ReportedDate.sources.through, "reporteddate__act", wanted).order_by("reporteddate__date", "pk")
-    columns = ("reporteddate", "reporteddate__act", "reporteddate__date", "reporteddate__note")
-    for pk, act, day, note, *source in links.values_list(*columns, "source__key", "source__publisher"):
-        if pk not in found and act in acts:
-            found[pk] = Reported(day, note, [])
-            acts[act].reported.append(found[pk])
-        if pk in found:
-            found[pk].sources.append(tuple(source))
+    for link in sorted(links, key=lambda link: (link.day, link.pk)):
+        if link.reported not in found and link.act.pk in acts:
+            found[link.reported] = Reported(link.day, link.note, [])
+            acts[link.act.pk].reported.append(found[link.reported])
+        if link.reported in found:
+            found[link.reported].sources.append(link.source)
 
 
-def _citable(links, act, wanted):
+def _links(wanted):
+    """The links of the wanted acts on the record and of their other dates."""
+    links = _citable(ReportedDate.sources.through, "reporteddate__act", wanted, REPORTED).union(
+        _citable(Act.sources.through, "act", wanted, [BLANK] * len(REPORTED)), all=True
+    )
+    profiles = reverse("states:list")
+    return [
+        _Link(pk, _act(act, profiles), (key, publisher), reported, day, note)
+        for *act, pk, key, publisher, reported, day, note in links
+    ]
+
+
+def _act(values, profiles):
+    """An act whose sources are still to come."""
+    pk, treaty_id, state_id, kind, *rest = values[: len(COLUMNS)]
+    *place, slug = values[len(COLUMNS) :]
+    return ListedAct(
+        pk, treaty_id, state_id, Place(*place, f"{profiles}{slug}/"), ActKind(kind), *rest, sources=[], reported=[]
+    )
+
+
+def _citable(links, act, wanted, reported):
     """The rows that tie wanted acts on the record to sources that can be cited."""
     conditions = {f"{act}__{lookup}": value for lookup, value in wanted.items()}
-    return links.objects.filter(source__citable=True, **{f"{act}__retired_on": None}, **conditions)
+    columns = [f"{act}__{column}" for column in (*COLUMNS, *PLACE)]
+    published = links.objects.filter(source__citable=True, **{f"{act}__retired_on": None}, **conditions)
+    return published.values_list(*columns, "pk", "source__key", "source__publisher", *reported)

@@ -31,7 +31,7 @@ def contested_facts(treaty, day, stories, acts=None):
     """The suspensions that stand on the record on `day`, in the order of the states' names.
 
     `stories` maps states to their stories. `acts` are the listed acts of the treaty to choose the notifications from;
-    without them two queries fetch those, if there are any.
+    without them one query fetches those, if there are any.
     """
     notified = {
         state_id: [strip.suspended for strip in story.strips if strip.suspended][-1]

@@ -1,7 +1,12 @@
-"""Query strings of the lists of standings, withdrawals and acts. All choose states; the rest is read by the rows."""
+"""Query strings of the lists of standings, withdrawals and acts, and of the map. What is not about states is left
+to the rows."""
+
+import django_filters
+from django import forms
+from django.core.validators import MaxValueValidator
 
 from states.filters import ChoicesFilter, DayFilter, DayOnlyFilter, PlaceFilter, SortFilter
-from states.forms import PeriodForm
+from states.forms import PeriodForm, StrictForm
 from states.widgets import Boxes
 from treaties.enums import ActKind, Status
 
@@ -54,3 +59,53 @@ class RecordFilter(PeriodFilter):
 
     kind = ChoicesFilter(label="Kind of act", method="leave", choices=lambda: ActKind.choices)
     sort = SortFilter("state", "kind", "date", "effective_on")
+
+
+class DayOrChangeForm(StrictForm):
+    """Refuses a day and the number of a change together: they may mean two days."""
+
+    def clean(self):
+        values = super().clean()
+        if values.get("on") and values.get("change"):
+            self.add_error("change", "Give a day or the number of a change, not both.")
+        return values
+
+
+class ChangeFilter(django_filters.Filter):
+    """The number of a day on which something changed, from 1."""
+
+    field_class = forms.IntegerField
+
+
+class MapFilter(DayOnlyFilter):
+    """The map on a day, or on one of the days on which something changed."""
+
+    class Meta:
+        form = DayOrChangeForm
+
+    change = ChangeFilter(method="leave", label="Number of the change, from 1", min_value=1)
+
+    def __init__(self, data, *, today, days):
+        super().__init__(data, today=today)
+        self.days = days
+        message = f"There are {len(days)} days of change."
+        self.form.fields["change"].validators.append(MaxValueValidator(len(days), message))
+
+    @property
+    def day_of_change(self):
+        """The day that the number of a change stands for; None without a number."""
+        number = self.cleaned.get("change") if self.is_valid() else None
+        return self.days[number - 1] if number else None
+
+
+class MapFileFilter(DayOnlyFilter):
+    """The map as a file."""
+
+    @classmethod
+    def get_filters(cls):
+        # "for" is a word of the language and cannot be the name of an attribute.
+        errors = {"invalid_choice": "Expected: print."}
+        choice = django_filters.ChoiceFilter(
+            method="leave", label="Made for", choices=[("print", "print")], error_messages=errors
+        )
+        return super().get_filters() | {"for": choice}

@@ -1,10 +1,15 @@
 """The rows of the lists: what a treaty's acts come to, state by state, on a day."""
 
 from collections import defaultdict
+from datetime import date
 from typing import Any, NamedTuple
 
 from django.urls import reverse
 
+from states.charts import Link
+from states.models import State
+from treaties.charts import last_changes, parties_over_time
+from treaties.charts.parties import changes_of
 from treaties.enums import ActKind, Status
 from treaties.models import Act
 from treaties.notices import Notice, effect_of, effects_of_notices
@@ -154,3 +159,34 @@ def year_rows(treaty, histories, day):
         rows.append(YearRow(last, count(standings.values()), len(bound - before), len(before - bound)))
         before = bound
     return rows
+
+
+def parties_chart(treaty, histories, day, *, table_at=""):
+    """The chart of parties over time; None before the treaty opened. `table_at` leads to the page's own table."""
+    return parties_over_time(
+        treaty.name,
+        histories,
+        treaty.opened_on,
+        day,
+        source=acts_of_record(treaty),
+        key=f"{treaty.slug}-parties",
+        table_at=table_at,
+    )
+
+
+def last_changes_chart(treaty, histories, day):
+    """The chart of who joined and who left in this year and the last; None where nobody left. One query."""
+    first = max(treaty.opened_on, date(day.year - 1, 1, 1))
+    changes = [change for change in changes_of(histories, day) if change.day > first]
+    if not any(change.left for change in changes):
+        return None
+    states = {state for change in changes for state in (*change.entered, *change.left)}
+    names = dict(State.objects.filter(pk__in=states).values_list("pk", "name"))
+    key, source = f"{treaty.slug}-last-changes", acts_of_record(treaty)
+    return last_changes(treaty.name, histories, names, first, day, source=source, key=key)
+
+
+def acts_of_record(treaty, iso3=""):
+    """The line of sources of a chart made of acts: they lead to their own sources, one by one."""
+    address = reverse("treaties:record", args=[treaty.slug])
+    return [Link("the depositary acts on record, each with its sources", address + (f"?state={iso3}" if iso3 else ""))]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import NamedTuple
 
+from django.db.models import IntegerField, Value
 from django.urls import reverse
 
 from sources.dates import PartialDate, Precision
@@ -48,30 +49,33 @@ class JsonSteps(tuple):
 
 COLUMNS = ("pk", "treaty_id", "state_id", "concerns_id", "kind", "date", "date_precision", "title", "detail")
 PLACE = ("state__iso3", "state__name", "state__sort_key", "state__slug")
+TALLY = ("tally", *(f"tally__{name}" for name in (*NUMBERS, "preferred", "reason")))
+#: What the one kind of link has in the columns of the other. The kind that fills them stands first in the union: it
+#: gives the types.
+BLANK = Value(None, IntegerField())
+
+
+class _Link(NamedTuple):
+    """What ties a step, or the result of a vote, to a source, (key, publisher), that can be cited."""
+
+    pk: int
+    step: ListedStep
+    source: tuple[str, str]
+    #: The primary key of the tally, and what it says; None for a source of the step itself.
+    tally: int | None
+    result: Result
 
 
 def listed_steps(steps):
-    """The published steps of a queryset, oldest first: two queries."""
-    found, results, profiles = {}, _results(steps), reverse("states:list")
-    links = Step.sources.through.objects.filter(step__in=steps, step__retired_on=None, source__citable=True)
-    columns = [f"step__{column}" for column in (*COLUMNS, *PLACE)]
-    rows = links.order_by("step__date", "step", "pk").values_list("source__key", "source__publisher", *columns)
-    for key, publisher, pk, treaty_id, state_id, concerns_id, kind, day, precision, title, detail, *state, slug in rows:
-        if pk not in found:
-            found[pk] = ListedStep(
-                pk=pk,
-                treaty_id=treaty_id,
-                state_id=state_id,
-                place=Place(*state, f"{profiles}{slug}/") if state_id else None,
-                concerns_id=concerns_id,
-                kind=StepKind(kind),
-                when=PartialDate(day, Precision(precision)),
-                title=title,
-                detail=detail,
-                sources=[],
-                results=tuple(results[pk]),
-            )
-        found[pk].sources.append((key, publisher))
+    """The published steps of a queryset, oldest first: one query."""
+    found, links = {}, _links(steps)
+    results = _results(link for link in links if link.tally)
+    own = (link for link in links if not link.tally)
+    for link in sorted(own, key=lambda link: (link.step.when.day, link.step.pk, link.pk)):
+        step = link.step
+        if step.pk not in found:
+            found[step.pk] = step._replace(results=tuple(results[step.pk]))
+        found[step.pk].sources.append(link.source)
     return list(found.values())
 
 
@@ -102,21 +106,54 @@ def _of_notices(notices, day):
             yield "effective", notice.effective, "The withdrawal took effect"
 
 
-def _results(steps):
-    """The results of each vote that have a citable source, the preferred one first; one query."""
+def _results(links):
+    """The results of each vote that have a citable source, the preferred one first."""
     found, sources = {}, defaultdict(list)
-    links = Tally.sources.through.objects.filter(tally__step__in=steps, source__citable=True)
-    numbers = [f"tally__{name}" for name in (*NUMBERS, "preferred", "reason")]
-    rows = links.order_by("-tally__preferred", "tally", "pk")
-    for tally, step, key, publisher, *values in rows.values_list(
-        "tally", "tally__step", "source__key", "source__publisher", *numbers
-    ):
-        found[tally] = (step, Result(*values))
-        sources[tally].append((key, publisher))
+    for link in sorted(links, key=lambda link: (not link.result.preferred, link.tally, link.pk)):
+        found[link.tally] = link
+        sources[link.tally].append(link.source)
     results = defaultdict(list)
-    for tally, (step, result) in found.items():
-        results[step].append(result._replace(sources=tuple(sources[tally])))
+    for tally, link in found.items():
+        results[link.step.pk].append(link.result._replace(sources=tuple(sources[tally])))
     return results
+
+
+def _links(steps):
+    """The links of the steps on the record and of the tallies of votes."""
+    links = _citable(Tally.sources.through, "tally__step", steps, TALLY).union(
+        _citable(Step.sources.through, "step", steps, [BLANK] * len(TALLY)), all=True
+    )
+    profiles, width = reverse("states:list"), len(COLUMNS) + len(PLACE)
+    return [
+        _Link(pk, _step(row[:width], profiles), (key, publisher), tally, Result(*result))
+        for row in links
+        for pk, key, publisher, tally, *result in [row[width:]]
+    ]
+
+
+def _step(values, profiles):
+    """A step whose sources and results are still to come."""
+    pk, treaty_id, state_id, concerns_id, kind, day, precision, title, detail, *state, slug = values
+    return ListedStep(
+        pk=pk,
+        treaty_id=treaty_id,
+        state_id=state_id,
+        place=Place(*state, f"{profiles}{slug}/") if state_id else None,
+        concerns_id=concerns_id,
+        kind=StepKind(kind),
+        when=PartialDate(day, Precision(precision)),
+        title=title,
+        detail=detail,
+        sources=[],
+        results=(),
+    )
+
+
+def _citable(links, step, steps, tally):
+    """The rows that tie steps on the record, or their tallies, to sources that can be cited."""
+    columns = [f"{step}__{column}" for column in (*COLUMNS, *PLACE)]
+    published = links.objects.filter(source__citable=True, **{f"{step}__in": steps, f"{step}__retired_on": None})
+    return published.values_list(*columns, "pk", "source__key", "source__publisher", *tally)
 
 
 def _as_json(step):

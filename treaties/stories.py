@@ -4,7 +4,10 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 from django.db.models import Q
+from django.urls import reverse
 
+from states.charts import Link
+from treaties.charts import stages_in_days, votes_in_parliament
 from treaties.enums import Status, StepKind
 from treaties.models import Step
 from treaties.stages import Strip, last_day, strips
@@ -60,13 +63,18 @@ class SinceLeaving(NamedTuple):
     verified: list[ListedStep]
 
     @property
+    def rows(self):
+        """The rows of the states that left, by the day they did."""
+        return [one.row for one in self.departed]
+
+    @property
     def said(self):
         """How many announcements, plans and orders there are."""
         return sum(len(one.said) for one in self.departed)
 
 
 def stories_on(treaty, day, histories):
-    """The story of every state with a step or a notice under a treaty; two queries.
+    """The story of every state with a step or a notice under a treaty; one query.
 
     `histories` maps states to their timelines. The key None has the steps of international events.
     """
@@ -74,11 +82,20 @@ def stories_on(treaty, day, histories):
 
 
 def stories_of(state, timelines, day):
-    """One state's story under each treaty, by the treaty's primary key, as its timelines are; two queries for all."""
-    steps = defaultdict(list)
-    for step in listed_steps(Step.objects.by_day(day).filter(Q(state=state) | Q(concerns=state))):
+    """One state's story under each treaty, by the treaty's primary key, as its timelines are; one query for all."""
+    histories = {treaty: {state.pk: changes} for treaty, changes in timelines.items()}
+    return {treaty: stories[state.pk] for treaty, stories in stories_of_states([state], histories, day).items()}
+
+
+def stories_of_states(states, histories, day):
+    """The stories of some states under each treaty; one query for all.
+
+    `histories` maps treaties to states to their timelines, all by primary key; so does the answer with stories.
+    """
+    steps, chosen = defaultdict(list), {state.pk for state in states}
+    for step in listed_steps(Step.objects.by_day(day).filter(Q(state__in=chosen) | Q(concerns__in=chosen))):
         steps[step.treaty_id].append(step)
-    return {treaty: _told(steps[treaty], {state.pk: changes}, day)[state.pk] for treaty, changes in timelines.items()}
+    return {treaty: _told(steps[treaty], timelines, day) for treaty, timelines in histories.items()}
 
 
 def ways(rows, stories, notices, *, under_way):
@@ -102,6 +119,32 @@ def since_leaving(rows, stories):
             if step.kind in VERIFIED and last_day(step.when) >= row.standing.since
         ],
     )
+
+
+def stages_chart(treaty, notices, day, *, page=""):
+    """The chart of how long these withdrawals took; None without one. `page` is where the steps stand, if elsewhere."""
+    strips = [(row.place.name, row.strip) for row in notices]
+    address = reverse("treaties:record", args=[treaty.slug])
+    source = [Link("the depositary acts on record", address), Link("the steps, each with its sources", f"{page}#ways")]
+    return stages_in_days(treaty.name, strips, day, source=source, key=f"{treaty.slug}-stages")
+
+
+def votes_chart(treaty, ways):
+    """The chart of how parliaments voted on the way to leaving; None without a vote."""
+    votes = [(way.row.place.name, vote) for way in ways for vote in way.story.votes]
+    sources = {
+        source: None
+        for _, vote in votes
+        for source in (*(source for result in vote.results for source in result.sources), *vote.sources)
+    }
+    links = [Link(publisher, reverse("source", args=[key])) for key, publisher in sources]
+    return votes_in_parliament(treaty.name, votes, source=links, key=f"{treaty.slug}-votes")
+
+
+def latest_steps(stories, limit):
+    """The newest steps of all states, newest first; those of unknown day by the first that they may have had."""
+    steps = {step.pk: step for story in stories.values() for step in story.steps}
+    return sorted(steps.values(), key=lambda step: (step.when.day, step.pk), reverse=True)[:limit]
 
 
 def _told(steps, histories, day):

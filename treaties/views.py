@@ -1,17 +1,24 @@
 """The pages of the treaties and their lists. Each reads the clock once; the day is an argument from there on."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from states.filters import DayOnlyFilter
 from states.models import State
 from treaties.contested import contested_facts
-from treaties.filters import RecordFilter, StatusFilter, TreatyFilter, WithdrawalFilter
+from treaties.enums import Status
+from treaties.filters import MapFileFilter, MapFilter, RecordFilter, StatusFilter, TreatyFilter, WithdrawalFilter
+from treaties.map import change_days, pins
+from treaties.map_page import map_of_day, map_title, moments, table_body, the_atlas, tiles
+from treaties.map_sheet import sheet, written_on
 from treaties.models import Treaty
 from treaties.rows import (
     act_rows,
+    last_changes_chart,
+    parties_chart,
     standing_rows,
     status_rows,
     timelines,
@@ -21,7 +28,7 @@ from treaties.rows import (
     year_rows,
 )
 from treaties.status import at, count
-from treaties.stories import since_leaving, stories_on, ways
+from treaties.stories import since_leaving, stages_chart, stories_on, votes_chart, ways
 from treaties.tables import RECORD_COLUMNS, STATUS_COLUMNS, TREATY_COLUMNS, WITHDRAWAL_COLUMNS
 
 ACTS_PER_PAGE = 200
@@ -39,9 +46,15 @@ def treaty_list(request):
 def treaty_detail(request, slug):
     treaty = _treaty(slug)
     found = DayOnlyFilter(request.GET, today=timezone.localdate())
-    years = year_rows(treaty, timelines(treaty), found.day) if found.is_valid() else []
+    histories = timelines(treaty) if found.is_valid() else {}
+    years = year_rows(treaty, histories, found.day) if found.is_valid() else []
     context = {"title": treaty.name, "treaty": treaty, "filter": found, "on": found.day, "years": years}
-    context |= {"counters": years[-1].counters} if years else {}
+    if years:
+        charts = (
+            parties_chart(treaty, histories, found.day, table_at="#years"),
+            last_changes_chart(treaty, histories, found.day),
+        )
+        context |= {"counters": years[-1].counters, "charts": [chart for chart in charts if chart]}
     return TemplateResponse(request, "treaties/treaty_detail.html", context)
 
 
@@ -56,6 +69,42 @@ def status_list(request, slug):
     context |= {"title": f"{treaty.name}: standing of every state", "treaty": treaty, "on": day}
     context |= {"counters": counters, "meta": {"counters": counters._asdict()}}
     return TemplateResponse(request, "treaties/status_list.html", context)
+
+
+@require_safe
+def map_on_a_day(request, slug):
+    """Who is bound, drawn, and the same as a table; the number of a change leads to its day."""
+    treaty = _treaty(slug)
+    histories = timelines(treaty)
+    found = MapFilter(request.GET, today=timezone.localdate(), days=change_days(histories))
+    if found.day_of_change:
+        return HttpResponseRedirect(f"{request.path}?on={found.day_of_change.isoformat()}")
+    context = {"title": f"{treaty.name}: map", "treaty": treaty, "filter": found, "on": found.day}
+    if found.is_valid():
+        places = list(State.objects.states().places())
+        rows = standing_rows(treaty, places, histories, found)
+        context |= {"map": map_of_day(rows, map_title(treaty, found.day)), "tiles": tiles(rows)}
+        context |= {"table": table_body(rows), "counters": count(row.standing for row in rows)}
+        context |= {"pending": sum(row.standing.status == Status.WITHDRAWING for row in rows)}
+        context |= {"moments": moments(histories, places, found)}
+    return TemplateResponse(request, "treaties/map.html", context)
+
+
+@require_safe
+def map_file(request, slug):
+    """The map as an SVG file of its own. 400 with the reasons for a query string it does not understand in full."""
+    treaty = _treaty(slug)
+    found = MapFileFilter(request.GET, today=timezone.localdate())
+    if found.problems:
+        return JsonResponse({"errors": found.problems}, status=400)
+    rows = standing_rows(treaty, State.objects.states().places(), timelines(treaty), found)
+    whole = [row._replace(url=request.build_absolute_uri(row.url)) for row in rows]
+    address = request.build_absolute_uri(f"{reverse('treaties:map', args=[slug])}?on={found.day.isoformat()}")
+    for_print = found.cleaned["for"] == "print"
+    drawn = sheet(the_atlas(), pins(whole), written_on(treaty, found.day, address), for_print=for_print)
+    name = f"{slug}-map-{found.day.isoformat()}{'-print' * for_print}.svg"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(drawn, content_type="image/svg+xml", headers=headers)
 
 
 @require_safe
@@ -76,10 +125,13 @@ def _withdrawals(treaty, found):
     notices = withdrawal_rows(standings, stories, found)
     in_period = bool(found.cleaned.get("from") or found.cleaned.get("to"))
     chosen = {row.place.pk: stories[row.place.pk] for row in standings if row.place.pk in stories}
+    # A period is one of receipt; steps without a notice lie in none.
+    found_ways = ways(standings, stories, notices, under_way=not in_period)
     return {
         "notices": notices,
-        # A period is one of receipt; steps without a notice lie in none.
-        "ways": ways(standings, stories, notices, under_way=not in_period),
+        "ways": found_ways,
+        "stages": stages_chart(treaty, notices, found.day),
+        "votes": votes_chart(treaty, found_ways),
         "contested": contested_facts(treaty, found.day, chosen),
         "since": since_leaving(standings, stories),
         "international": stories[None].steps if None in stories else [],

@@ -58,10 +58,6 @@ class Contamination(models.Model):
     def __str__(self):
         return f"{self.area}: {self.get_extent_display()}, {self.as_of_year or 'year not stated'}"
 
-    @property
-    def extent_meaning(self):
-        return Extent(self.extent).meaning
-
 
 class Stockpile(models.Model):
     """What a source says of a state's antipersonnel mines: a number, or that it is named as a producer."""

@@ -30,7 +30,7 @@ RECORD = "/treaties/ottawa-convention/record"
 PROFILE = "/states/ukraine/"
 PAGES = (f"{PAGE}/", f"{PAGE}.csv", f"{RECORD}/", f"{RECORD}.csv", PROFILE)
 #: The most queries that each may make.
-STATUS_QUERIES, PROFILE_QUERIES = 6, 20
+STATUS_QUERIES, PROFILE_QUERIES = 6, 12
 #: A page is asked for until it has been often enough, or for long enough: requests and seconds.
 OFTEN, LONG = 30, 2
 

@@ -1,89 +1,99 @@
-"""Numbers in, whole-number coordinates out."""
+"""Years in, geometry out: bars in proportion, gaps kept, revisions visible."""
+
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualties.charts import BASE, LEFT, TOP, WIDTH, revisions, scale, stacked_bars
+from casualties.charts import casualties_by_year, revisions_by_year
 from casualties.series import series
+from states.charts import FULL, Link
 from tests.casualties.test_series import FIGURES, Reported
+from tests.charts import check, looks
+
+SOURCE = [Link("Landmine Monitor", "/casualties/")]
 
 
-@pytest.mark.parametrize(
-    ("highest", "values"),
-    [
-        (0, [0, 1]),
-        (1, [0, 1]),
-        (7, [0, 2, 4, 6, 8]),
-        (100, [0, 20, 40, 60, 80, 100]),
-        (101, [0, 50, 100, 150]),
-        (9440, [0, 2000, 4000, 6000, 8000, 10000]),
-    ],
-)
-def test_a_scale_is_of_few_round_numbers_and_reaches_the_highest(highest, values):
-    assert scale(highest) == values
+def bars(figures):
+    return casualties_by_year(series(figures), "World", source=SOURCE)
 
 
-@given(st.integers(0, 10**9))
-def test_any_scale_reaches_the_highest_in_at_most_five_steps(highest):
-    values = scale(highest)
-    assert values[-1] >= highest
-    assert len(values) <= 6
+def revised(figures):
+    return revisions_by_year(series(figures), "World", source=SOURCE)
 
 
-def test_a_gap_has_no_box_and_a_zero_has_a_flat_one():
-    chart = stacked_bars(series([*FIGURES, Reported(2018, 2019, 0)]))
-    assert chart.bars[1].boxes == ()
-    assert [box.kind for box in chart.bars[2].boxes] == ["zero"]
+def test_a_gap_has_a_mark_of_its_own_and_a_zero_a_flat_bar():
+    chart = bars([*FIGURES, Reported(2018, 2019, 0)])
+    check(chart)
+    assert len(looks(chart, "gap")) == 1
+    assert [(mark.y, mark.height) for mark in looks(chart, "zero")] == [(FULL - 100, 100)]
+    assert [row[1] for row in chart.rows] == ["239", "0", "no data", "9,440"]
+    assert {"gap", "whisker", "killed"} <= {key.look for key in chart.keys}
+
+
+def test_bars_are_as_high_as_their_totals():
+    one, two = looks(bars([Reported(2018, 2019, 500), Reported(2019, 2020, 1000)]), "total")
+    assert (one.height, two.height) == (FULL // 2, FULL)
+    assert one.x + one.width < two.x
 
 
 def test_the_parts_of_a_bar_stand_on_each_other_within_the_total():
-    total, killed, injured, unknown = stacked_bars(series(FIGURES)).bars[0].boxes
-    assert killed.y + killed.height == BASE
+    chart = bars(FIGURES)
+    total, killed, injured, unknown = (looks(chart, look)[0] for look in ("total", "killed", "injured", "unknown"))
+    assert killed.y + killed.height == FULL
     assert injured.y + injured.height == killed.y
     assert unknown.y + unknown.height == injured.y
     assert total.y <= unknown.y
-    assert total.height == BASE - total.y
+    assert unknown.pattern == "hatch"
 
 
 def test_parts_of_an_older_edition_never_stand_above_the_newest_total():
-    years = series([Reported(2009, 2010, 134, killed=41, injured=93), Reported(2009, 2011, 117)])
-    boxes = stacked_bars(years).bars[0].boxes
-    assert min(box.y for box in boxes) == boxes[0].y
+    chart = bars([Reported(2009, 2010, 134, killed=41, injured=93), Reported(2009, 2011, 117)])
+    assert min(mark.y for mark in chart.marks if mark.look in ("killed", "injured")) == looks(chart, "total")[0].y
 
 
 def test_a_whisker_reaches_from_the_lowest_to_the_highest_total():
-    bar = stacked_bars(series(FIGURES)).bars[0]
-    assert bar.whisker.top == bar.boxes[0].y
-    assert bar.whisker.bottom > bar.whisker.top
-    assert bar.whisker.first == bar.whisker.bottom
+    chart = bars(FIGURES[:3])
+    upright, top, bottom = looks(chart, "whisker")
+    assert upright.y1 == top.y1 == looks(chart, "total")[0].y
+    assert upright.y2 == bottom.y1 > top.y1
 
 
 def test_what_was_never_revised_has_no_whisker():
-    assert stacked_bars(series([Reported(2018, 2019, 5)])).bars[0].whisker is None
+    assert not looks(bars([Reported(2018, 2019, 5)]), "whisker")
 
 
 def test_revisions_leave_out_years_of_one_edition():
-    assert [point.year.year for point in revisions(series(FIGURES)).points] == [2016]
+    chart = revised(FIGURES)
+    check(chart)
+    assert chart.rows == (("2016", "8,605 (Landmine Monitor 2017)", "9,440 (Landmine Monitor 2021)", "+9.7%"),)
+    assert revised([Reported(2018, 2019, 5)]) is None
 
 
 def test_a_revision_down_stands_below_the_zero_line():
-    years = series([Reported(2009, 2010, 134), Reported(2009, 2011, 117), *FIGURES])
-    down, up = revisions(years).points
-    zero = revisions(years).zero
+    chart = revised([Reported(2009, 2010, 134), Reported(2009, 2011, 117), *FIGURES])
+    check(chart)
+    down, up = looks(chart, "revision")
+    zero = looks(chart, "axis")[0].y1
     assert down.y > zero > up.y
-    assert (down.top, down.height) == (zero, down.y - zero)
+    stem = looks(chart, "stem")[0]
+    assert (stem.y, stem.height) == (zero, down.y - zero)
 
 
 def test_one_step_serves_above_and_below_zero():
-    years = series(
-        [Reported(2009, 2010, 134), Reported(2009, 2011, 117), Reported(2011, 2012, 21), Reported(2011, 2013, 129)]
-    )
-    assert [tick.value for tick in revisions(years).ticks] == [-200, 0, 200, 400, 600]
+    figures = [
+        Reported(2009, 2010, 134),
+        Reported(2009, 2011, 117),
+        Reported(2011, 2012, 21),
+        Reported(2011, 2013, 129),
+    ]
+    ticks = [mark.text for mark in looks(revised(figures), "tick") if mark.text.endswith("%")]
+    assert ticks == ["-200%", "0%", "+200%", "+400%", "+600%"]
 
 
 def test_a_single_year_is_a_bar_and_no_area():
-    assert stacked_bars(series([Reported(2018, 2019, 5)])).bars[0].width < 64
+    assert looks(bars([Reported(2018, 2019, 5)]), "total")[0].width < FULL // 10
 
 
 @given(
@@ -98,22 +108,29 @@ def test_a_single_year_is_a_bar_and_no_area():
             st.none() | st.integers(0, 10**6),
             st.none() | st.integers(0, 10**6),
         ),
+        min_size=1,
         max_size=40,
     )
 )
-def test_every_coordinate_is_a_whole_number_within_the_picture(figures):
-    years = series(figures)
-    chart = stacked_bars(years)
-    for bar in chart.bars:
-        for box in bar.boxes:
-            assert all(isinstance(value, int) for value in box[1:])
-            assert LEFT <= box.x <= box.x + box.width <= WIDTH
-            assert TOP <= box.y <= box.y + box.height <= BASE
-    for point in revisions(years).points:
-        assert TOP <= point.y <= BASE
+def test_any_years_fit_their_frame(figures):
+    check(bars(figures))
+    chart = revised(figures)
+    assert chart is None or check(chart) is None
 
 
-def test_labels_of_years_do_not_run_into_each_other():
-    labels = stacked_bars(series([Reported(1999, 2000, 1), Reported(2024, 2025, 1)])).labels
-    assert [label.text for label in labels] == [2000, 2005, 2010, 2015, 2020, 2024]
-    assert all(after.x - before.x > 70 for before, after in zip(labels, labels[1:], strict=False))
+def test_without_figures_there_is_no_chart():
+    assert bars([]) is None
+
+
+def test_years_below_the_bars_do_not_run_into_each_other():
+    labels = [
+        mark for mark in looks(bars([Reported(1999, 2000, 1), Reported(2024, 2025, 1)]), "tick") if mark.y == FULL
+    ]
+    years = [mark for mark in labels if len(mark.text) == 4]
+    assert [mark.text for mark in years] == ["2000", "2005", "2010", "2015", "2024"]
+    assert all(after.x - before.x > 1500 for before, after in pairwise(years))
+
+
+@pytest.mark.parametrize("key", ["total", "killed"])
+def test_every_mark_of_a_year_says_its_numbers(key):
+    assert "9,440 casualties (killed and injured) in 2016 (Landmine Monitor 2021)" in looks(bars(FIGURES), key)[0].title

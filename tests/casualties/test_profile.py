@@ -25,9 +25,9 @@ def page_of(iso3, on):
     return " ".join(html.split())
 
 
-def test_a_profile_needs_six_queries(django_assert_max_num_queries):
+def test_a_profile_needs_three_queries(django_assert_num_queries):
     state = State.objects.get(iso3="UKR")
-    with django_assert_max_num_queries(7):
+    with django_assert_num_queries(3):
         assert casualties_of(state)
 
 

@@ -17,6 +17,8 @@ SORTED = {
     "/casualties/": "sort=-total",
     "/casualties/2023/": "sort=-total",
     "/casualties/standing/": "sort=-year",
+    "/search/": "q=poland",
+    "/compare/": "state=POL&state=FIN",
 }
 ADDRESSES = [page.address for page in PAGES]
 
@@ -98,7 +100,7 @@ def test_an_unknown_address_gets_a_page_that_helps(client, address):
     assert "list of states" in response.content.decode()
 
 
-@pytest.mark.parametrize("typed", ["turkey", "ivory-coast", "POL", "usa"])
+@pytest.mark.parametrize("typed", ["turkey", "ivory-coast", "POL", "usa", "polnad", "ukrain"])
 def test_an_address_close_to_a_states_name_leads_to_the_state(client, typed):
     assert "Were you looking for" in client.get(f"/states/{typed}/").content.decode()
 

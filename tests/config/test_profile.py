@@ -1,6 +1,8 @@
 """One state's profile: its answer first, legally right on the day."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from sources.models import Source
 from states.models import State
@@ -129,3 +131,14 @@ def test_a_contested_suspension_stands_with_the_states_own_argument(client):
     argument = words.partition("Its own argument")[2][:1500]
     assert "suspends Ukraine's obligations under the Ottawa" in argument
     assert "6 states on record" in words
+
+
+@pytest.mark.parametrize("ending", ["/", ".json"])
+def test_no_states_or_areas_profile_asks_the_database_more_than_eleven_times(client, ending):
+    asked = {}
+    for slug in State.objects.values_list("slug", flat=True):
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(f"/states/{slug}{ending}").status_code == 200
+        asked[slug] = len(captured)
+    assert len(asked) > 200
+    assert {slug: number for slug, number in asked.items() if number > 11} == {}

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from django import forms
 
-from states.widgets import Boxes, ManyOf, OneOf
+from states.widgets import Boxes, ManyOf, OneEach, OneOf
 
 CHOICES = [("europe", "Europe"), ("asia", 'Asia & "<more>"'), ("", "none")]
 ATTRIBUTES = {"id": "id_region", "aria-invalid": "true"}
@@ -46,3 +46,22 @@ def test_boxes_to_tick_say_what_djangos_do(value):
     assert sorted(map(str, Tags(own.render("region", value, ATTRIBUTES)).found)) == sorted(
         map(str, Tags(django.render("region", value, ATTRIBUTES)).found)
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "chosen"),
+    [([], [[], []]), (["asia"], [["asia"], []]), (["asia", "europe"], [["asia"], ["europe"]])],
+)
+def test_a_row_of_boxes_shows_one_choice_in_each(value, chosen):
+    found = Tags(OneEach(["One", "Two"], choices=CHOICES[:2]).render("region", value, ATTRIBUTES)).found
+    starts = [place for place, tag in enumerate(found) if tag[0] == "select"]
+    boxes = [found[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    lines = [[dict(tag[1]) for tag in box if tag[0] == "option"] for box in boxes]
+    assert [[line["value"] for line in box if "selected" in line] for box in lines] == chosen
+    assert [dict(box[0][1])["id"] for box in boxes] == ["id_region_0", "id_region_1"]
+
+
+def test_a_row_of_boxes_shows_no_more_than_it_has():
+    html = OneEach(["One"], choices=CHOICES).render("region", ["asia", "europe", "<b>"], ATTRIBUTES)
+    assert html.count("<select") == html.count(" selected") == 1
+    assert "<b>" not in html

@@ -257,10 +257,10 @@ def timelines_of(state):
     return {treaty.pk: timelines(treaty).get(state.pk, []) for treaty in Treaty.objects.all()}
 
 
-def test_one_states_stories_take_two_queries_for_all_treaties(django_assert_num_queries):
+def test_one_states_stories_take_one_query_for_all_treaties(django_assert_num_queries):
     lithuania, treaties = State.objects.get(iso3="LTU"), list(Treaty.objects.all())
     histories = timelines_of(lithuania)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         stories = stories_of(lithuania, histories, date(2026, 11, 23))
     assert [len(stories[treaty.pk].votes) for treaty in treaties] == [1, 1]
     assert [stories[treaty.pk].strips[0].notice.received.year for treaty in treaties] == [2025, 2024]
@@ -269,7 +269,7 @@ def test_one_states_stories_take_two_queries_for_all_treaties(django_assert_num_
 def test_the_facts_of_one_state_come_from_its_story(django_assert_num_queries):
     ukraine, treaty = State.objects.get(iso3="UKR"), Treaty.objects.get(position=1)
     stories = stories_of(ukraine, timelines_of(ukraine), date(2026, 11, 23))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         [facts] = contested_facts(treaty, date(2026, 11, 23), {ukraine.pk: stories[treaty.pk]})
     assert len(facts.objections) == 6
 

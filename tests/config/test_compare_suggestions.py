@@ -1,0 +1,44 @@
+"""Which comparisons are offered: found in the record, never more states than fit."""
+
+import pytest
+
+from config.compare.suggestions import comparison_address, suggestions
+from tests.pages import words_of
+
+SEVEN = ["EST", "FIN", "LVA", "LTU", "POL", "NOR", "UKR"]
+
+
+@pytest.mark.parametrize("number", [0, 1, 6, 7])
+def test_too_few_or_too_many_states_have_no_address(number):
+    assert comparison_address(SEVEN[:number]) == ""
+
+
+@pytest.mark.parametrize("number", [2, 3, 4, 5])
+def test_an_address_names_the_states_the_treaty_and_the_day(number):
+    address = comparison_address(SEVEN[:number], treaty="some-treaty", on="2025-12-27")
+    assert address.count("state=") == number
+    assert address.endswith("&treaty=some-treaty&on=2025-12-27")
+
+
+def test_the_same_states_are_offered_once_by_what_is_said_first():
+    found = suggestions([("left", ["A", "B"], "x"), ("one", ["A"], ""), ("border", ["B", "A"], ""), ("six", SEVEN, "")])
+    assert [one.label for one in found] == ["left"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("day", "offered", "names"),
+    [
+        ("2026-11-23", "The states that left the Ottawa Convention", "Estonia, Finland, Latvia, Lithuania, Poland"),
+        ("2026-01-01", "The states that left the Ottawa Convention", "Estonia, Latvia, Lithuania"),
+        ("2026-01-01", "The states that are leaving the Ottawa Convention", "Finland, Poland"),
+        ("2026-11-23", "States Parties to the Ottawa Convention that border Russia", "Belarus, Norway, Ukraine"),
+        ("2020-01-01", "EU members that border Russia", "Estonia, Finland, Latvia, Lithuania, Poland"),
+        ("2026-11-23", "The states that border Belarus", "Latvia, Lithuania, Poland, Russia, Ukraine"),
+    ],
+)
+def test_the_record_offers_what_states_have_in_common_on_the_day(client, day, offered, names):
+    page = client.get(f"/compare/?on={day}")
+    assert f"{offered} {names}" in words_of(page)
+    [one] = [one for one in page.context_data["suggestions"] if one.label == offered]
+    assert client.get(one.url).context_data["comparison"]

@@ -1,0 +1,243 @@
+"""How many states consented to a treaty, and for how many it is in force, day by day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sources.dates import in_table, in_text
+from states.charts import (
+    FULL,
+    Chart,
+    Dot,
+    Key,
+    Link,
+    Mark,
+    Scale,
+    Steps,
+    Words,
+    grid,
+    lines_of,
+    round_numbers,
+    steps,
+    time_axis,
+)
+from states.charts import days as days_of
+from treaties.enums import Status
+from treaties.status import Counters, Standing, count
+
+ENTRY = Key("entry", "the treaty enters into force for a state", shape="dot")
+WITHDRAWAL = Key("withdrawal", "a withdrawal takes effect", shape="dot")
+Histories = Mapping[int, Sequence[Standing]]
+
+#: Few enough changes to name each beside the line.
+MOST_NAMED, MOST_TOGETHER = 12, 3
+#: The width of a letter on the smallest screen, in hundredths of a percent.
+LETTER = 260
+#: The height of a line of words, in pixels.
+LINE = 16
+
+
+class Change(NamedTuple):
+    """A day on which a counter changes: both from that day, and the states that entered and that left then."""
+
+    day: date
+    counters: Counters
+    entered: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
+
+
+def changes_of(histories: Histories, last: date) -> list[Change]:
+    """Every day up to `last` on which either counter or who is bound changes, in order."""
+    moves: dict[date, list[tuple[int, Standing | None, Standing]]] = {}
+    for key, history in histories.items():
+        before: Standing | None = None
+        for standing in history:
+            if standing.day > last:
+                break
+            moves.setdefault(standing.day, []).append((key, before, standing))
+            before = standing
+    found: list[Change] = []
+    deposited = in_force = 0
+    for day in sorted(moves):
+        earlier = count(before for _, before, _ in moves[day] if before)
+        later = count(standing for _, _, standing in moves[day])
+        deposited += later.deposited - earlier.deposited
+        in_force += later.in_force - earlier.in_force
+        entered = tuple(key for key, before, now in moves[day] if now.bound and not (before and before.bound))
+        left = tuple(key for key, before, now in moves[day] if before and before.bound and not now.bound)
+        counters = Counters(deposited, in_force)
+        if entered or left or counters != (found[-1].counters if found else Counters(0, 0)):
+            found.append(Change(day, counters, entered, left))
+    return found
+
+
+def withdrawals(histories: Histories, last: date) -> list[tuple[date, int]]:
+    """The day each withdrawal up to `last` took effect and whose it was, in order."""
+    return sorted(
+        (standing.day, key)
+        for key, history in histories.items()
+        for before, standing in zip(history, history[1:], strict=False)
+        if standing.day <= last and standing.status is Status.WITHDRAWN and before.bound
+    )
+
+
+def parties_over_time(
+    name: str, histories: Histories, first: date, last: date, *, source: Sequence[Link], key: str, table_at: str = ""
+) -> Chart | None:
+    """Consents deposited and States Parties from the treaty's opening to a day; None before it opened."""
+    changes = changes_of(histories, last)
+    if last <= first or not changes:
+        return None
+    time, numbers = days_of(first, last), round_numbers(max(change.counters.deposited for change in changes))
+    scale, gone = Scale(0, numbers[-1]), withdrawals(histories, last)
+    now = changes[-1].counters
+    marks = [*grid(scale, [(number, str(number)) for number in numbers]), *time_axis(time, first, last)]
+    marks += [_line("deposited", [(change.day, change.counters.deposited) for change in changes], time, scale)]
+    marks += [_line("in-force", [(change.day, change.counters.in_force) for change in changes], time, scale)]
+    marks += _dots(changes, {day for day, _ in gone}, time, scale)
+    marks += _ends(now, gone, scale)
+    return Chart(
+        key=key,
+        title=f"{name}: parties over time",
+        unit=f"Number of states, {first.year} to {in_text(last)}",
+        description=_described(now, gone, first, last),
+        height=280,
+        above=24,
+        marks=tuple(marks),
+        columns=("As at", "In force", "Deposited", "Withdrawals in effect by then"),
+        rows=tuple(_year_ends(changes, [day for day, _ in gone], first, last)),
+        source=tuple(source),
+        scaled=True,
+        keys=(WITHDRAWAL,) if gone else (),
+        table_at=table_at,
+    )
+
+
+def last_changes(
+    name: str,
+    histories: Histories,
+    names: Mapping[int, str],
+    first: date,
+    last: date,
+    *,
+    source: Sequence[Link],
+    key: str,
+) -> Chart | None:
+    """The States Parties since `first`, every change with the names of the states; None where there are too many."""
+    every = changes_of(histories, last)
+    changes = [change for change in every if change.day > first and (change.entered or change.left)]
+    if not 0 < len(changes) <= MOST_NAMED:
+        return None
+    start = next((change.counters.in_force for change in reversed(every) if change.day <= first), 0)
+    points = [(first, start), *((change.day, change.counters.in_force) for change in changes)]
+    values = [value for _, value in points]
+    time, scale = days_of(first, last), Scale(min(values) - 1, max(values) + 1)
+    ticks = range(min(values), max(values) + 1, max(1, (max(values) - min(values)) // 5))
+    # No base: the scale does not begin at zero.
+    dates = [mark for mark in time_axis(time, first, last, most=3) if isinstance(mark, Words)]
+    marks = [*grid(scale, [(value, str(value)) for value in ticks]), *dates]
+    marks.append(_line("in-force", points, time, scale))
+    marks += [mark for change in changes for mark in _named(change, names, time, scale)]
+    return Chart(
+        key=key,
+        title=f"{name}: the latest changes close up",
+        unit=f"States Parties, {in_text(first)} to {in_text(last)}. The scale does not begin at zero",
+        description="A line that keeps its height between changes. "
+        + " ".join(_change_in_words(change, names) for change in changes),
+        height=280,
+        marks=tuple(marks),
+        columns=("Day", "Change", "States Parties from that day"),
+        rows=tuple((in_table(one.day), _who(one, names), str(one.counters.in_force)) for one in changes),
+        source=tuple(source),
+        scaled=True,
+        keys=(ENTRY, WITHDRAWAL),
+    )
+
+
+def _line(look: str, points: Sequence[tuple[date, int]], time: Scale, scale: Scale) -> Mark:
+    return Steps(look, steps([(time.across(day.toordinal()), scale.down(value)) for day, value in points], FULL))
+
+
+def _dots(changes: Iterable[Change], gone: set[date], time: Scale, scale: Scale) -> list[Mark]:
+    """A dot on the line of States Parties for each day on which a withdrawal took effect."""
+    return [
+        Dot(
+            "withdrawal",
+            time.across(change.day.toordinal()),
+            scale.down(change.counters.in_force),
+            f"{in_text(change.day)}: {_withdrawals(len(change.left))}; {change.counters.in_force} States Parties",
+        )
+        for change in changes
+        if change.day in gone
+    ]
+
+
+def _ends(now: Counters, gone: Sequence[tuple[date, int]], scale: Scale) -> list[Mark]:
+    """What the lines count, written at their ends."""
+    above = Words(f"{now.deposited} deposited", FULL, scale.down(now.deposited), "end", down=-10, look="end-deposited")
+    below = Words(f"{now.in_force} in force", FULL, scale.down(now.in_force), "end", down=24, look="end-in-force")
+    if not gone:
+        return [above, below]
+    text = f"{_withdrawals(len(gone))} since {gone[0][0]:%B} {gone[0][0].year}"
+    return [above, below, Words(text, FULL, scale.down(now.in_force), "end", down=44, look="end-withdrawal")]
+
+
+def _withdrawals(number: int) -> str:
+    return f"{number} withdrawal{'s'[: number != 1]}"
+
+
+def _described(now: Counters, gone: Sequence[tuple[date, int]], first: date, last: date) -> str:
+    left = f" {_withdrawals(len(gone))} took effect, the first on {in_text(gone[0][0])}." if gone else ""
+    return (
+        f"Two lines from {in_text(first)}, when the treaty was opened for signature, to {in_text(last)}. "
+        f"On the last day {now.deposited} states have a consent deposited and not withdrawn, and the treaty is in "
+        f"force for {now.in_force}.{left}"
+    )
+
+
+def _year_ends(
+    changes: Sequence[Change], gone: Sequence[date], first: date, last: date
+) -> Iterable[tuple[str, str, str, str]]:
+    """A row for the end of each year, the last for `last` itself."""
+    for year in range(first.year, last.year + 1):
+        day = min(last, date(year, 12, 31))
+        now = next((change.counters for change in reversed(changes) if change.day <= day), Counters(0, 0))
+        yield in_table(day), str(now.in_force), str(now.deposited), str(sum(one <= day for one in gone))
+
+
+def _named(change: Change, names: Mapping[int, str], time: Scale, scale: Scale) -> list[Mark]:
+    """A dot for a change and the names of its states: of those that entered left of it, of those that left right."""
+    x, y = time.across(change.day.toordinal()), scale.down(change.counters.in_force)
+    look = "withdrawal" if change.left else "entry"
+    listed = sorted(names[state] for state in change.left or change.entered)
+    text = ", ".join(listed) if len(listed) <= MOST_TOGETHER else f"{len(listed)} states"
+    dot = Dot(look, x, y, _change_in_words(change, names))
+    if look == "entry":
+        return [dot, Words(text, x, y, "end" if x > FULL // 3 else "start", down=-10, look="name")]
+    return [dot, *_beside([*lines_of(text, 18), in_table(change.day)], x, y)]
+
+
+def _beside(lines: Sequence[str], x: int, y: int) -> list[Mark]:
+    """Lines beside the dot of a withdrawal, on the side that is free; the last of them is the day."""
+    if x + max(map(len, lines)) * LETTER < FULL:
+        anchor, right, first = "start", 10, -5 - LINE * (len(lines) - 1)
+    else:
+        anchor, right, first = "end", -10, 5
+    looks = ["name"] * (len(lines) - 1) + ["name-day"]
+    return [
+        Words(text, x, y, anchor, right=right, down=first + LINE * place, look=one)
+        for place, (text, one) in enumerate(zip(lines, looks, strict=True))
+    ]
+
+
+def _who(change: Change, names: Mapping[int, str]) -> str:
+    """The states that entered and left on one day."""
+    entered = ", ".join(sorted(names[state] for state in change.entered))
+    left = ", ".join(sorted(names[state] for state in change.left))
+    return "; ".join(
+        [*([f"In force for {entered}"] if entered else []), *([f"Withdrawal of {left} takes effect"] if left else [])]
+    )
+
+
+def _change_in_words(change: Change, names: Mapping[int, str]) -> str:
+    return f"{in_text(change.day)}: {_who(change, names)}; then {change.counters.in_force} States Parties."
