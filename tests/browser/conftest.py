@@ -38,7 +38,7 @@ def browser_type_launch_args():
 
 @pytest.fixture(scope="session")
 def db(django_db_setup):
-    """The record, without a transaction around each test: by this name pytest-django knows that a database is needed."""
+    """The record, without a transaction around each test. By its name pytest-django knows that a database is needed."""
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,8 @@ LINKS = """
 SPACE_TEXT = """
 () => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
     p { margin-block-end: 2em !important; }`);
   document.adoptedStyleSheets = [sheet];
 }
@@ -25,7 +26,8 @@ CUT_OFF = """
 () => [...document.querySelectorAll("body *")].filter((element) => {
   const style = getComputedStyle(element);
   const hides = (overflow) => overflow === "hidden" || overflow === "clip";
-  return element.checkVisibility() && style.clipPath === "none" && !element.closest("svg") && element.textContent.trim() &&
+  const shown = element.checkVisibility() && style.clipPath === "none" && !element.closest("svg");
+  return shown && element.textContent.trim() &&
     ((hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1) ||
       (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1));
 }).map((element) => `${element.tagName} .${element.className} ${element.textContent.trim().slice(0, 40)}`)

@@ -9,7 +9,8 @@ LAYOUT_SHIFTS = """
 window.shifts = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
-    if (!entry.hadRecentInput) shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.className || node?.nodeName)]);
+    const moved = entry.sources.map(({ node }) => node?.className || node?.nodeName);
+    if (!entry.hadRecentInput) shifts.push([entry.value, ...moved]);
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
