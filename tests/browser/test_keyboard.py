@@ -14,7 +14,9 @@ KEEP_STOPS = """
     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== "none";
   };
   const covered = (element) => [...element.getClientRects()].every((box) => {
-    const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    // The middle of what is on the screen: a region may be larger than that.
+    const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
+    const over = document.elementFromPoint(x, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2);
     return !over || !(element.contains(over) || over.contains(element) || element.labels?.[0]?.contains(over));
   });
   const stops = "a[href], button, input, select, textarea, summary, [tabindex]";
@@ -25,11 +27,12 @@ KEEP_STOPS = """
   const reached = new Set();
   window.walk = { around: false, first: null, unseen: [], covered: [], count: expected.length,
     missed: () => expected.filter((element) => !reached.has(element)).map(name) };
-  let before;
+  document.addEventListener("keydown", () => {
+    // By now the page has scrolled to what has the focus.
+    const stop = document.activeElement;
+    if (stop !== document.body && !walk.around && covered(stop)) walk.covered.push(name(stop));
+  });
   document.addEventListener("focusin", ({ target }) => {
-    // The page scrolls to what has the focus after it has it.
-    if (before && covered(before)) walk.covered.push(name(before));
-    before = target;
     walk.around ||= reached.has(target) && target === walk.start;
     if (walk.around) return;
     walk.start ??= target;

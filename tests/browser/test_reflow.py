@@ -9,7 +9,8 @@ from tests.browser.test_every_page import TOO_WIDE
 ZOOMED = {"width": 320, "height": 256}
 LINKS = """
 () => [...new Set([...document.querySelectorAll("a[href]")]
-  .filter((link) => link.checkVisibility({ visibilityProperty: true })).map((link) => link.href))]
+  .filter((link) => link.checkVisibility({ visibilityProperty: true }))
+  .map((link) => link.getAttribute("href")))]
 """
 #: Constructed, because the policy of the pages refuses a style that is written into them.
 SPACE_TEXT = """
@@ -26,7 +27,7 @@ CUT_OFF = """
 () => [...document.querySelectorAll("body *")].filter((element) => {
   const style = getComputedStyle(element);
   const hides = (overflow) => overflow === "hidden" || overflow === "clip";
-  const shown = element.checkVisibility() && style.clipPath === "none" && !element.closest("svg");
+  const shown = element.checkVisibility() && style.clipPath === "none" && !element.closest("svg, select");
   return shown && element.textContent.trim() &&
     ((hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1) ||
       (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1));

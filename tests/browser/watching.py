@@ -35,11 +35,12 @@ class Watch:
 
     def shifts(self) -> list[list[object]]:
         """Each shift of the layout: its value and what moved."""
-        return self.page.evaluate("shifts")
+        found: list[list[object]] = self.page.evaluate("shifts")
+        return found
 
     def _heard(self, message: ConsoleMessage) -> None:
-        # That an address is missing is what a page for missing addresses says; a breach of the policy is an error too.
-        if message.type in ("error", "warning") and "status of 404" not in message.text:
+        # A breach of the policy is an error too. That an address is missing is what the page for such addresses says.
+        if message.type == "error" and "status of 404" not in message.text:
             self.complaints.append(message.text)
 
     def _asked(self, request: Request) -> None:
