@@ -1,11 +1,12 @@
 # Everything one does with this repository. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help run data map map-check test test-postgres check format lock bench clean
+.PHONY: help run data map map-check test test-postgres check format lock bench lighthouse clean
 
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
 VENV := .venv
 DATASETTE := build/datasette
+LIGHTHOUSE := build/lighthouse
 MAP_SOURCE := build/map/node_modules/world-atlas/countries-50m.json
 RUN := $(VENV)/bin/python
 MANAGE := $(RUN) manage.py
@@ -64,6 +65,9 @@ check: $(VENV)/development .env  ## all that CI runs
 bench: $(VENV)/runtime .env $(DATASETTE)/installed  ## print how fast the pages are: beside Datasette, and as the record grows
 	@$(RUN) -m tests.benchmark $(DATASETTE)/bin/datasette
 
+lighthouse: $(VENV)/development .env $(LIGHTHOUSE)/installed  ## print Lighthouse's scores of five pages on a phone
+	@$(RUN) -m tests.lighthouse $(LIGHTHOUSE)
+
 format: $(VENV)/development  ## format Python and templates
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
@@ -95,6 +99,13 @@ $(MAP_SOURCE): data/map/package.json data/map/package-lock.json data/map/.npmrc
 	mkdir -p build/map
 	cp $^ build/map/
 	cd build/map && npm ci --ignore-scripts --silent
+	@touch $@
+
+# The program that looks at the pages; it brings no browser, the machine's own is used.
+$(LIGHTHOUSE)/installed: $(addprefix tests/lighthouse/,package.json package-lock.json .npmrc)
+	mkdir -p $(LIGHTHOUSE)
+	cp $^ $(LIGHTHOUSE)/
+	cd $(LIGHTHOUSE) && npm ci --ignore-scripts --silent
 	@touch $@
 
 # What the benchmark compares with, in an environment of its own.

@@ -28,6 +28,7 @@ urlpatterns = [
     path("sources/<str:key>/", views.source_detail, name="source"),
     path("search/", views.search_page, name="search"),
     path("about/", views.about, name="about"),
+    path("about/accessibility/", views.accessibility, name="accessibility"),
     path("data/", views.data, name="data"),
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),

@@ -126,6 +126,12 @@ def about(request):
 
 
 @require_safe
+def accessibility(request):
+    """Whom the site may leave out: what was tested and how, and the known gaps."""
+    return TemplateResponse(request, "pages/accessibility.html", {"title": "Accessibility statement"})
+
+
+@require_safe
 def data(request):
     """Every list as a file, and what its columns mean."""
     return TemplateResponse(request, "pages/data.html", {"title": "Data", "tables": tables()})

@@ -1,4 +1,5 @@
 // Puts a button behind each sentence marked with data-copy. Without scripts the sentence can be selected as any text.
+// The style sheet keeps the line's place until then, so that nothing moves.
 
 for (const text of document.querySelectorAll("[data-copy]")) {
   const button = document.createElement("button");
@@ -18,6 +19,7 @@ for (const text of document.querySelectorAll("[data-copy]")) {
     }
   });
   const line = document.createElement("p");
+  line.className = "copy-line";
   line.append(button, " ", said);
   text.after(line);
 }

@@ -1,0 +1,1 @@
+"""What only a browser can tell: journeys through the site, pictures, accessibility, layout and printing."""

@@ -1,0 +1,1 @@
+"""Lighthouse's scores of five pages; not a test of any release: `make lighthouse`."""
