@@ -143,7 +143,7 @@ class YearFigures(NamedTuple):
 
 def figures_of(year):
     """The published figures of a year; one query for the world and the areas."""
-    figures = Figure.objects.filter(data_year=year)
+    figures = Figure.objects.filter(data_year=year).order_by()
     world = figures.published().preferred().of_world().values_list(*VALUES, named=True)
     areas = figures.of_areas().latest().exclude(total=None).values_list(*VALUES, named=True)
     rows = list(world.union(areas, all=True))

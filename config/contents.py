@@ -19,6 +19,7 @@ GENERAL = (
     ("statements:list", "Statements", "What states and organisations said about withdrawal, in their own words."),
     ("statements:justifications", "Why they leave", "Stated justifications: which state gave which, which all share."),
     ("statements:claims", "Checked claims", "Public claims beside what the record says."),
+    ("compare", "Compare states", "Two to five states side by side: standing, days, votes, justifications, cost."),
     ("casualties:list", "Casualties", "Killed and injured by mines, year by year, with every revision of the figures."),
     ("casualties:standing", "Casualties by treaty standing", "In parties, signatories and states that are not bound."),
     ("sources", "Sources", "The bibliography, and what rests on each source."),
@@ -27,6 +28,7 @@ GENERAL = (
 )  # fmt: skip
 OF_A_TREATY = (
     ("status", "Standing of every state under the {}", "Who is bound on any day: parties, signatories, withdrawals."),
+    ("map", "Map of the {}", "Who is bound, who left and who is leaving, on any day; also as a file."),
     ("withdrawals", "Withdrawals from the {}", "Notices, clocks, votes in parliaments, stages, contested suspensions."),
     ("record", "Record of acts under the {}", "Signatures, ratifications, accessions and notices of withdrawal."),
 )  # fmt: skip

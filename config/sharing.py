@@ -1,6 +1,6 @@
 """A page's citation as a file: /states/poland.bib is to /states/poland/ what the .csv of a list is to its page."""
 
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.views.decorators.http import require_safe
 
 from config.downloads import context_of
@@ -17,11 +17,17 @@ FORMATS = {
 
 def cited_page(request, path, context):
     """The page at a path as it is cited, with the day it speaks about in the address. One query."""
-    query, on, found = request.GET.copy(), context.get("on"), context.get("filter")
+    query, on, found = asked(request, context), context.get("on"), context.get("filter")
     if on and found is not None and "on" in found.form.fields:
         query["on"] = on.isoformat()
     address = request.build_absolute_uri(f"{path}?{query.urlencode()}" if query else path)
     return Citation(context["title"], on, record_version(), address)
+
+
+def asked(request, context):
+    """The query of a page as far as it means something: none of a question that the page does not understand."""
+    found = context.get("filter")
+    return request.GET.copy() if found is not None and not found.problems else QueryDict(mutable=True)
 
 
 @require_safe

@@ -195,7 +195,7 @@ def days(first: date, last: date) -> Scale:
 def dates_between(first: date, last: date, most: int = 5) -> list[tuple[date, str]]:
     """At most so many first days of years, or of months in a short time, and how an axis names them."""
     if last.year - first.year >= most:
-        step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500, 1000) if (last.year - first.year) // step < most)
+        step = round_step(last.year - first.year + 1, most)
         years = range(-(-first.year // step) * step, last.year + 1, step)
         return [(date(year, 1, 1), str(year)) for year in years if year and first <= date(year, 1, 1)]
     months = [month for month in months_between(first, last) if month >= first]

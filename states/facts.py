@@ -7,7 +7,6 @@ from typing import NamedTuple
 from django.db.models import CharField, IntegerField, Value
 from django.urls import reverse
 
-from sources.models import Source
 from states.models import Membership, State
 
 #: What a part of the union has in the columns of others. The memberships stand first: they give the types.
@@ -86,8 +85,8 @@ def _neighbours(state):
 
 
 def _sources(state):
-    own = Source.objects.citable().filter(pk__in=State.sources.through.objects.filter(state=state).values("source"))
-    return _part("source", own, "key", "publisher", "title", BLANK, BLANK, BLANK, BLANK)
+    own = State.sources.through.objects.filter(state=state, source__citable=True)
+    return _part("source", own, "source__key", "source__publisher", "source__title", BLANK, BLANK, BLANK, BLANK)
 
 
 def _part(kind, rows, *columns):

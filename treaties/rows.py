@@ -176,6 +176,8 @@ def parties_chart(treaty, histories, day, *, table_at=""):
 
 def last_changes_chart(treaty, histories, day):
     """The chart of who joined and who left in this year and the last; None where nobody left. One query."""
+    if day < treaty.opened_on:
+        return None
     first = max(treaty.opened_on, date(day.year - 1, 1, 1))
     changes = [change for change in changes_of(histories, day) if change.day > first]
     if not any(change.left for change in changes):

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from config.page_citation import plain
-from config.sharing import cited_page
+from config.sharing import asked, cited_page
 from config.structured import dataset, web_page
 
 register = template.Library()
@@ -21,7 +21,7 @@ def about_this_page(context):
     """The page's address, citation and structured data. One query: the version of the record."""
     request = context["request"]
     cited = cited_page(request, request.path, context)
-    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    query = f"?{known.urlencode()}" if (known := asked(request, context)) else ""
     file = request.path.rstrip("/") or "/home"
     return {
         "canonical": request.build_absolute_uri(request.path),

@@ -146,3 +146,10 @@ def test_a_missing_page_is_not_cited(client):
     html = client.get("/nowhere/").content.decode()
     assert "Cite this page" not in html
     assert "canonical" not in html
+
+
+@pytest.mark.parametrize("query", ["on=never", "colour=blue", "q=" + "x" * 100_000, "q=%00"])
+def test_a_question_that_is_not_understood_is_not_cited(client, query):
+    html = client.get(f"/states/?{query}").content.decode()
+    assert query[:40] not in html.partition('rel="canonical"')[2].partition("<body>")[0]
+    assert 'href="/states.bib"' in html
