@@ -26,6 +26,9 @@ from treaties.steps import json_steps
 from treaties.stories import Story, stories_of
 from treaties.tables import STATUS_COLUMNS
 
+#: How many sources of its days the brief of a state names; the page names them all.
+SOURCES_ON_PAPER = 3
+
 
 class Clock(NamedTuple):
     """A pending withdrawal on a day: what it counts from and to."""
@@ -54,6 +57,12 @@ class UnderTreaty(NamedTuple):
     contested: list[ContestedFacts]
     #: The standing over time as a chart; None for a state that never acted.
     chart: Chart | None
+
+    @property
+    def sources_of_days(self):
+        """The publishers on whom the days rest, each once, the last act's first: as many as a page on paper names."""
+        publishers = dict.fromkeys(name for act, _ in reversed(self.acts) for _, name in act.sources)
+        return list(publishers)[:SOURCES_ON_PAPER]
 
 
 class Place(NamedTuple):
