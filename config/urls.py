@@ -9,6 +9,7 @@ from django.views.generic import RedirectView
 from config import views
 from config.casualties import TreatyStandings
 from config.compare.views import compare
+from config.design.views import design
 from config.downloads import download
 from config.sharing import citation_file
 from config.sitemaps import SITEMAPS
@@ -28,6 +29,7 @@ urlpatterns = [
     path("sources/<str:key>/", views.source_detail, name="source"),
     path("search/", views.search_page, name="search"),
     path("about/", views.about, name="about"),
+    path("about/design/", design, name="design"),
     path("data/", views.data, name="data"),
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),

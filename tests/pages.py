@@ -51,6 +51,7 @@ PAGES = [
     Page("/search/?q=polnad", "Were you looking for this?", 10),
     Page("/data/", "What its columns mean", 2),
     Page("/about/", "What this record does not say", 3),
+    Page("/about/design/", "Why it looks like this", 13),
 ]
 LISTS = [
     "/treaties/",
