@@ -13,7 +13,7 @@ MANAGE := $(RUN) manage.py
 INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes --no-deps
 # Where the pure modules are: the rules, which are typed strictly.
 PURE := sources/dates.py states/charts.py \
-	$(addprefix config/,compare/lines.py marking.py page_citation.py ranking.py structured.py) \
+	$(addprefix config/,compare/lines.py design/tokens.py marking.py page_citation.py ranking.py structured.py) \
 	$(addprefix treaties/,enums.py status.py admissibility.py sentences.py mistakes.py spells.py notices.py stages.py votes.py headlines.py map.py drawing.py map_sheet.py) \
 	$(addprefix treaties/charts/,__init__.py parties.py stages.py standings.py votes.py) \
 	$(addprefix statements/,enums.py admissibility.py charts.py matrix.py passages.py) \

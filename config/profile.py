@@ -108,7 +108,7 @@ def _under(treaty, state, acts, changes, story, day):
         sentence=sentence(names, acts, rules, day),
         mistake=common_mistake(names, now, _voted(story)) if day >= rules.opened_on else "",
         spells=spells(changes, day),
-        clock=_clock(now, notices(changes, day), rules, day),
+        clock=clock_of(now, notices(changes, day), rules, day),
         acts=[(act, effect_of(act, effects, rules)) for act in acts],
         story=story,
         statements=[],
@@ -132,8 +132,8 @@ def _voted(story):
     return votes[-1].day if votes and votes[-1].precision is Precision.DAY else None
 
 
-def _clock(standing, received, rules, day):
-    """The clock of the pending withdrawal, or None."""
+def clock_of(standing, received, rules, day):
+    """The clock of the pending withdrawal, or None; `received` are the notices up to the day, in order."""
     if standing.status is not Status.WITHDRAWING:
         return None
     notice = received[-1]

@@ -11,7 +11,8 @@ from treaties.models import Treaty
 
 PAGES = [
     *("home", "treaties:list", "states:list", "statements:list", "statements:justifications", "statements:claims"),
-    *("casualties:list", "casualties:standing", "sources", "data", "about", "accessibility", "compare", "search"),
+    *("casualties:list", "casualties:standing", "sources", "data", "about", "accessibility", "design"),
+    *("compare", "search"),
 ]
 OF_A_TREATY = ["treaties:detail", "treaties:status", "treaties:map", "treaties:withdrawals", "treaties:record"]
 

@@ -9,6 +9,7 @@ from django.views.generic import RedirectView
 from config import views
 from config.casualties import TreatyStandings
 from config.compare.views import compare
+from config.design.views import design
 from config.downloads import download
 from config.sharing import citation_file
 from config.sitemaps import SITEMAPS
@@ -29,6 +30,7 @@ urlpatterns = [
     path("search/", views.search_page, name="search"),
     path("about/", views.about, name="about"),
     path("about/accessibility/", views.accessibility, name="accessibility"),
+    path("about/design/", design, name="design"),
     path("data/", views.data, name="data"),
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),

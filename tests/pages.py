@@ -52,6 +52,7 @@ PAGES = [
     Page("/data/", "What its columns mean", 2),
     Page("/about/", "What this record does not say", 3),
     Page("/about/accessibility/", "Known gaps", 2),
+    Page("/about/design/", "Why it looks like this", 13),
 ]
 LISTS = [
     "/treaties/",

@@ -85,6 +85,7 @@ PURE |= {
 PURE |= {
     "config/page_citation.py": {"sources.dates"},
     "config/structured.py": {"config.page_citation"},
+    "config/design/tokens.py": set(),
     "config/compare/lines.py": set(),
     "config/marking.py": set(),
     "config/ranking.py": set(),

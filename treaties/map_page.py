@@ -36,7 +36,7 @@ def map_of_day(rows, title, *, prefix="map"):
     return MapOfDay(
         _svg(world, f"{prefix}-world", title, patterns(looks) + body(world, states, looks)),
         _svg(europe, f"{prefix}-europe", f"{title}: Europe", body(europe, states, looks, named=True)),
-        mark_safe("".join(_legend_line(entry, looks) for entry in entries(states))),  # noqa: S308 -- own words
+        legend_of(states, looks),
         book.disclaimer,
     )
 
@@ -71,6 +71,12 @@ def moments(histories, places, found):
         later=later(days, day),
         change=last_change(histories, names, days, day),
     )
+
+
+def legend_of(states, looks):
+    """The lines of the legend for these states, as `pins` gives them; the patterns stand elsewhere on the page."""
+    lines = (_legend_line(entry, looks) for entry in entries(states))
+    return mark_safe("".join(lines))  # noqa: S308 -- own words
 
 
 def map_title(treaty, day):

@@ -12,13 +12,17 @@ register = template.Library()
 
 
 @register.inclusion_tag("components/table.html", takes_context=True)
-def data_table(context, caption):
-    """The rows of the page's list, with sortable headings. Queries only through the list's own `complete`."""
-    columns = [column for column in context["columns"] if column.shown]
-    rows = context["complete"](context["page"].object_list) if context["page"] is not None else []
+def data_table(context, caption, listing=None):
+    """The rows of the page's list, with sortable headings. Queries only through the list's own `complete`.
+
+    `listing` is what `ListFilter.listing` gives, for a list that is not what the page itself is about.
+    """
+    listing = listing or context
+    columns = [column for column in listing["columns"] if column.shown]
+    rows = listing["complete"](listing["page"].object_list) if listing["page"] is not None else []
     return {
         "caption": caption,
-        "headings": [_heading(column, context["filter"]) for column in columns],
+        "headings": [_heading(column, listing["filter"]) for column in columns],
         "body": _body(columns, rows),
     }
 

@@ -11,5 +11,5 @@ BRIEFS = ["poland", "estonia", "finland", "latvia", "lithuania", "ukraine", "nor
 @pytest.mark.parametrize("slug", BRIEFS)
 def test_a_profile_is_printed_on_one_page(page, slug):
     page.goto(f"/states/{slug}/")
-    paper = page.pdf(format="A4")
+    paper = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1

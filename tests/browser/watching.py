@@ -10,9 +10,17 @@ window.shifts = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
     const moved = entry.sources.map(({ node }) => node?.className || node?.nodeName);
-    if (!entry.hadRecentInput) shifts.push([entry.value, ...moved]);
+    if (!entry.hadRecentInput) shifts.push([entry.startTime, entry.value, ...moved]);
   }
 }).observe({ type: "layout-shift", buffered: true });
+"""
+
+#: Those after the browser has read the whole page.
+LATE_SHIFTS = """
+() => {
+  const arrived = performance.getEntriesByType("navigation")[0].domInteractive;
+  return shifts.filter(([at]) => at > arrived).map(([, ...shift]) => shift);
+}
 """
 
 
@@ -33,9 +41,9 @@ class Watch:
         """The requests to another host."""
         return [address for address in self.requests if urlsplit(address).netloc != self.host]
 
-    def shifts(self) -> list[list[object]]:
-        """Each shift of the layout: its value and what moved."""
-        found: list[list[object]] = self.page.evaluate("shifts")
+    def shifts_of_late_content(self) -> list[list[object]]:
+        """Each shift of the layout after the page has arrived: its value and what moved."""
+        found: list[list[object]] = self.page.evaluate(LATE_SHIFTS)
         return found
 
     def _heard(self, message: ConsoleMessage) -> None:
