@@ -10,9 +10,10 @@ from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from sources.dates import Precision
+from statements.choice import chosen
 from statements.enums import stance_in_words
 from statements.filters import StatementFilter
-from statements.rows import chosen, statement_rows
+from statements.rows import statement_rows
 from states.models import State
 
 #: Names entries for good, whatever the host that serves them (RFC 4151).

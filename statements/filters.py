@@ -14,7 +14,7 @@ from statements.models import Justification, Organisation
 from statements.models.statements import issuers_named
 from statements.search import words_of
 from states.filters import ChoicesFilter, ListFilter, SortFilter
-from states.models import fold
+from states.models import Group, fold
 from states.widgets import Boxes
 from treaties.filters import PeriodFilter
 from treaties.models import Treaty
@@ -61,11 +61,14 @@ class CodingFilter(PeriodFilter):
     regarding = ChoicesFilter(label="Regarding", method="leave", choices=lambda: Regarding.choices, widget=Boxes)
 
     def __init__(self, data, *, today, queryset=None):
-        super().__init__(data, today=today, queryset=queryset)
         self.known = _known()
-        for name in {known.parameter for known in self.known} & set(self.form.fields):
+        super().__init__(data, today=today, queryset=queryset)
+        for name in {known.parameter for known in self.known} & set(self.form.fields) - {"group"}:
             choices = [(known.value, known.label) for known in self.known if known.parameter == name]
             self.form.fields[name].choices = choices
+
+    def groups(self):
+        return [(known.value, known.label) for known in self.known if known.parameter == "group"]
 
     def keys_of(self, name):
         """The primary keys of what a parameter chooses; with them a database plans better than with a subquery."""
@@ -86,26 +89,28 @@ class CodingFilter(PeriodFilter):
             if all(getattr(place, column) in any_of for column, any_of in wanted)
         ]
 
-    def listing_in_database(self, columns, keys, *, per_page, complete, counted=None):
+    def listing_in_database(self, columns, keys, *, per_page, complete, probably_many=None, count=None):
         """As `listing`, where `keys` gives a queryset of primary keys, so that only a page's rows are fetched.
 
-        `keys` is told whether there are many. Counting ends, and so do the pages, where nobody reads on; a download
-        evaluates all the keys, and completes them in pieces. `counted` gives the number of the rows, or any number
-        above `MOST_LISTED`, where the caller has another use for counting them.
+        `keys` is told whether there are many, which `probably_many` guesses before they are counted: a guess that
+        costs no more than time. `count` gives their number where it is known already. Counting ends, and so do the
+        pages, where nobody reads on; a download evaluates all the keys, and completes them in pieces.
         """
         if not self.is_valid():
             return self.listing(columns, list, complete=complete)
-        count = counted() if counted else keys(many=False).order_by()[: MOST_LISTED + 1].count()
-        many = count > MOST_LISTED
-        known = keys(many=many)
-        paginator = Paginator(known, per_page)
-        paginator.count = min(count, MOST_LISTED)
+        if count:
+            number, rows = count(), keys(many=False)
+            paged = rows
+        else:
+            number, rows, paged = _counted(keys, guess=bool(probably_many and probably_many()))
+        paginator = Paginator(paged, per_page)
+        paginator.count = min(number, MOST_LISTED)
         try:
             page = paginator.page(self.cleaned.get("page") or 1)
         except EmptyPage:
             raise Http404("This list has no such page.") from None
-        context = {"filter": self, "columns": columns, "rows": known, "page": page, "complete": complete}
-        return context | {"count": paginator.count, "many": many}
+        context = {"filter": self, "columns": columns, "rows": rows, "page": page, "complete": complete}
+        return context | {"count": paginator.count, "many": number > MOST_LISTED}
 
     @property
     def chooses_states(self):
@@ -141,11 +146,29 @@ class ClaimFilter(ListFilter):
         return queryset.matching(value)
 
 
+def _counted(keys, *, guess):
+    """The number of keys, or one more than is listed; all of them, as a queryset; and those listed, in their order.
+
+    `guess` is that there are many; then they are found in their order at once. One query.
+    """
+    rows = keys(many=guess)
+    found = list((rows if guess else rows.order_by())[: MOST_LISTED + 1])
+    if guess:
+        return len(found), rows, found
+    if len(found) > MOST_LISTED:
+        rows = keys(many=True)
+        return len(found), rows, rows
+    # Few are only put into their order: nothing is looked up twice.
+    few = rows.model.objects.filter(pk__in=found).order_by(*rows.query.order_by).values_list("pk", flat=True)
+    return len(found), rows, few
+
+
 def _known():
     """What the record itself gives to choose from, in the order of the choices; one query."""
     rows = _choices("treaty", Treaty, "slug", "name", F("position")).union(
         _choices("justification", Justification, "code", "label", F("position")),
         _choices("organisation", Organisation, "slug", "name", Value(0, IntegerField())),
+        _choices("group", Group, "slug", "short_name", Value(0, IntegerField())),
     )
     return sorted((Known(*row) for row in rows), key=lambda known: (known.place, fold(known.label)))
 

@@ -52,6 +52,11 @@ class Matrix(NamedTuple):
         return [line for line in self.lines if line.justification.kind == JustificationKind.PLEDGE]
 
     @property
+    def number(self) -> int:
+        """How many codings it counts."""
+        return sum(cell.number for line in self.lines for cell in line.cells)
+
+    @property
     def width(self) -> int:
         """How many columns its table has: a heading and one for each state."""
         return 1 + len(self.states)

@@ -1,15 +1,15 @@
-"""The rows of the lists: the statements and codings that a filter chooses, fetched a page at a time."""
+"""The rows of the lists: statements and codings with all that they lead to, fetched a page at a time."""
 
 from collections import defaultdict
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Count, F, IntegerField, Min, Prefetch, Q, Value
-from django.db.models.functions import NullIf
+from django.db.models import CharField, Count, F, IntegerField, Min, Prefetch, Value
 from django.http import QueryDict
 from django.urls import reverse
 
 from sources.dates import PartialDate, Precision
 from sources.models import Source
+from statements.choice import chosen_codings
 from statements.enums import Verdict
 from statements.matrix import matrix
 from statements.models import Coding, Justification, Statement
@@ -71,44 +71,6 @@ class CodingRow(NamedTuple):
     sources: list[Link] = []
 
 
-def chosen(found, *, many=False):
-    """The primary keys of the statements that a filter chooses, in the order asked for, else newest first.
-
-    `many` says that they are thousands.
-    """
-    wanted = found.cleaned
-    statements = Statement.objects.published().filter(_about(found))
-    if wanted["kind"]:
-        statements = statements.filter(kind__in=wanted["kind"])
-    if wanted["stance"]:
-        statements = statements.filter(stance__in=wanted["stance"])
-    if wanted["organisation"]:
-        organisations = found.keys_of("organisation")
-        issued = Statement.organisations.through.objects.filter(organisation__in=organisations)
-        statements = statements.among(issued, many=many)
-    if wanted["justification"]:
-        codings = Coding.objects.filter(retired_on=None, justification__in=found.keys_of("justification"))
-        statements = statements.among(_of_states(codings, found), many=many)
-    elif found.chooses_states:
-        statements = statements.among(_of_states(Statement.states.through.objects, found), many=many)
-    if wanted["speaker"]:
-        statements = statements.spoken_by(wanted["speaker"], many=many)
-    if wanted["q"]:
-        statements = statements.matching(wanted["q"], issuers=found.issuers, many=many)
-    return statements.order_by(*order(found)).values_list("pk", flat=True)
-
-
-def order(found):
-    """What the statements of a filter are ordered by, in SQL; statements without a speaker come last."""
-    wanted = found.cleaned.get("sort") or "-date"
-    name, descending = wanted.removeprefix("-"), wanted.startswith("-")
-    if name == "date":
-        return wanted, "pk"
-    column = NullIf("speaker_text", Value("")) if name == "speaker" else F(name)
-    first = column.desc(nulls_last=True) if descending else column.asc(nulls_last=True)
-    return first, "-date", "pk"
-
-
 def statement_rows(keys, ordering=LATEST_FIRST):
     """The statements with these primary keys, a list or a queryset: two queries."""
     statements = Statement.objects.filter(pk__in=keys).order_by(*ordering)
@@ -164,12 +126,6 @@ def _addresses():
 
 def _links(kind, through, key, name, address=None, *, place=Value(0, IntegerField())):  # noqa: B008 -- never changed
     return through.order_by().values_list("statement", Value(kind, CharField()), key, name, address or key, place)
-
-
-def chosen_codings(found):
-    """The codings that a filter chooses."""
-    codings = Coding.objects.published().filter(_about(found, "statement__"))
-    return _of_states(codings, found)
 
 
 def coding_rows(keys):
@@ -239,21 +195,3 @@ def quoted_for(justification, treaty, day, limit):
     keys = [key for _, key, _ in widest[:limit]]
     rows = {row.coding.pk: row for row in passage_rows(keys)}
     return [rows[key] for key in keys]
-
-
-def _of_states(rows, found):
-    """Of rows that name a state, those of the states that a filter chooses."""
-    return rows.filter(state__in=found.states) if found.chooses_states else rows
-
-
-def _about(found, prefix=""):
-    """The condition that statements are of the time that a filter names, and regard what it names."""
-    wanted = found.cleaned
-    condition = Q(**{f"{prefix}date__lte": min(found.day, wanted.get("to") or found.day)})
-    if wanted.get("from"):
-        condition &= Q(**{f"{prefix}last_day__gte": wanted["from"]})
-    if wanted["treaty"]:
-        condition &= Q(**{f"{prefix}treaty__in": found.keys_of("treaty")})
-    if wanted["regarding"]:
-        condition &= Q(**{f"{prefix}regarding__in": wanted["regarding"]})
-    return condition

@@ -45,10 +45,16 @@ class Words(Lookup):
 
 @TextField.register_lookup
 class WordsEach(Words):
-    """The same, for words that thousands of rows hold: SQLite asks each row in the order of the query.
+    """The same, for words that thousands of rows hold: each row is asked in the order of the query.
 
-    A key with a sign is no longer one that it would look up for every match first; PostgreSQL knows by itself.
+    On SQLite a key with a sign is no longer one that it would look up for every match first. PostgreSQL would make the
+    words of each row's text anew: it looks for them in the text itself, where single spaces part them.
     """
 
     lookup_name = "words_each"
     sign = "+"
+
+    def as_postgresql(self, compiler, connection):
+        column, parameters = self.process_lhs(compiler, connection)
+        sql = " AND ".join([f"strpos(' ' || {column}, %s) > 0"] * len(self.rhs))
+        return f"({sql})", [value for word in self.rhs for value in (*parameters, f" {word}")]

@@ -8,18 +8,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from sources.dates import Precision
+from statements.choice import chosen, chosen_codings, order, probably_many
 from statements.enums import Regarding, Verdict, language_in_words, stance_in_words
 from statements.filters import ClaimFilter, CodingFilter, StatementFilter
 from statements.models import Claim, Justification, Statement
-from statements.months import Months
+from statements.months import months_chart
 from statements.quotations import coded, marked
 from statements.rows import (
-    chosen,
-    chosen_codings,
     claim_rows,
     coding_rows,
     matrix_of,
-    order,
     passage_rows,
     statement_rows,
     statements_address,
@@ -36,16 +34,15 @@ MOST_OF_THE_DAY = 20
 @require_safe
 def statement_list(request):
     found = StatementFilter(request.GET, queryset=State.objects.states(), today=timezone.localdate())
-    months = Months(found)
     context = found.listing_in_database(
         STATEMENT_COLUMNS,
         partial(chosen, found),
         per_page=STATEMENTS_PER_PAGE,
         complete=lambda keys: statement_rows(keys, order(found)),
-        counted=lambda: months.number,
+        probably_many=partial(probably_many, found),
     )
     # A function, so that a download draws nothing.
-    context |= {"title": "Statements", "on": found.day, "chart": months.chart}
+    context |= {"title": "Statements", "on": found.day, "chart": partial(months_chart, found, context["page"])}
     return TemplateResponse(request, "statements/statement_list.html", context)
 
 
@@ -79,10 +76,11 @@ def statement_detail(request, key):
 def justification_list(request):
     """The matrix: which state gave which justification; its downloads are the codings themselves."""
     found = CodingFilter(request.GET, queryset=State.objects.states(), today=timezone.localdate())
-    context = _codings(found, lambda: chosen_codings(found))
+    known = matrix_of(found) if found.is_valid() else None
+    context = _codings(found, lambda: chosen_codings(found), count=lambda: known.number)
     context |= {"title": "Stated justifications", "on": found.day}
-    if found.is_valid():
-        context |= {"matrix": matrix_of(found), "address": statements_address(found)}
+    if known:
+        context |= {"matrix": known, "address": statements_address(found)}
     return TemplateResponse(request, "statements/justification_list.html", context)
 
 
@@ -101,12 +99,13 @@ def justification_detail(request, code):
     return TemplateResponse(request, "statements/justification_detail.html", context)
 
 
-def _codings(found, codings):
+def _codings(found, codings, count=None):
     return found.listing_in_database(
         CODING_COLUMNS,
         lambda many: codings().by_state().values_list("pk", flat=True),
         per_page=CODINGS_PER_PAGE,
         complete=coding_rows,
+        count=count,
     )
 
 

@@ -192,7 +192,7 @@ class PlaceFilter(DayOnlyFilter):
         choices = {
             "region": sorted({(place.region_slug, place.region_name) for place in self.known_places}),
             "subregion": sorted({(place.subregion_slug, place.subregion_name) for place in self.known_places}),
-            "group": [(group.slug, group.short_name) for group in Group.objects.all()],
+            "group": self.groups(),
             "borders": [(place.iso3, place.name) for place in self.known_places if place.is_neighbour],
             "state": [(place.iso3, place.name) for place in self.known_places],
         }
@@ -205,6 +205,10 @@ class PlaceFilter(DayOnlyFilter):
     def places(self):
         """The states to choose from."""
         return State.objects.states()
+
+    def groups(self):
+        """The groups to choose from, as pairs of value and label."""
+        return [(group.slug, group.short_name) for group in Group.objects.all()]
 
     @cached_property
     def chosen_places(self):

@@ -1,11 +1,13 @@
 """Query strings to statements, codings and claims."""
 
+from functools import partial
+
 import pytest
 from django.http import QueryDict
 
+from statements.choice import chosen, chosen_codings, probably_many
 from statements.filters import ClaimFilter, CodingFilter, StatementFilter
 from statements.models import Claim, Coding, Statement
-from statements.rows import chosen, chosen_codings
 from states.models import State
 from tests.statements.factories import CodingFactory, StatementFactory
 from tests.treaties.acts import day
@@ -160,3 +162,36 @@ def test_claims_are_chosen(query, number):
     found = ClaimFilter(QueryDict(query), queryset=Claim.objects.published(), today=TODAY)
     assert found.is_valid()
     assert found.qs.count() == number
+
+
+@pytest.mark.parametrize(
+    "query", ["", "region=europe", "q=poland", "q=race", "kind=objection&from=2025-07-18", "sort=date"]
+)
+@pytest.mark.parametrize("most", [5, 1000])
+@pytest.mark.parametrize("guess", [False, True])
+def test_a_list_is_the_same_whatever_was_guessed_of_its_length(monkeypatch, query, most, guess):
+    monkeypatch.setattr("statements.filters.MOST_LISTED", most)
+    found, wanted = found_by(query), list(chosen(found_by(query)))
+    context = found.listing_in_database(
+        [], partial(chosen, found), per_page=3, complete=list, probably_many=lambda: guess
+    )
+    assert list(context["page"].object_list) == wanted[:3]
+    assert (context["count"], context["many"]) == (min(len(wanted), most), len(wanted) > most)
+    assert list(context["rows"]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("query", "many"),
+    [("", True), ("region=europe", True), ("region=oceania", False), ("q=poland", True), ("sort=kind", False)],
+)
+def test_a_sample_tells_whether_much_is_chosen(monkeypatch, query, many):
+    monkeypatch.setattr("statements.choice.SAMPLE", slice(0, 100))
+    assert probably_many(found_by(query)) is many
+
+
+@pytest.mark.parametrize("precision", ["day", "month", "year"])
+def test_a_period_begins_with_what_may_fall_in_it(precision):
+    StatementFactory(key="spring", date=day("2019-01-01"), date_precision=precision)
+    assert ("spring" in keys("from=2019-01-01&to=2019-12-31")) is True
+    assert ("spring" in keys("from=2019-06-01&to=2019-12-31")) is (precision == "year")
+    assert "spring" not in keys("from=2020-01-01&to=2020-12-31")

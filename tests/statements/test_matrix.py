@@ -25,6 +25,7 @@ def test_only_states_that_gave_a_justification_stand_in_it():
     assert [state.name for state in found.states] == ["Estonia", "Finland"]
     assert [cell.number for cell in found.lines[0].cells] == [2, 1]
     assert found.width == 3
+    assert found.number == 3
 
 
 def test_a_justification_that_nobody_gave_has_no_line():
