@@ -89,20 +89,21 @@ class CodingFilter(PeriodFilter):
             if all(getattr(place, column) in any_of for column, any_of in wanted)
         ]
 
-    def listing_in_database(self, columns, keys, *, per_page, complete, probably_many=None, count=None):
+    def listing_in_database(self, columns, keys, *, per_page, complete, probably_many=None, count=None, beside=()):
         """As `listing`, where `keys` gives a queryset of primary keys, so that only a page's rows are fetched.
 
         `keys` is told whether there are many, which `probably_many` guesses before they are counted: a guess that
         costs no more than time. `count` gives their number where it is known already. Counting ends, and so do the
-        pages, where nobody reads on; a download evaluates all the keys, and completes them in pieces.
+        pages, where nobody reads on; a download evaluates all the keys, and completes them in pieces. `beside` names
+        columns of all the rows, which the context then has, unless there are many.
         """
         if not self.is_valid():
-            return self.listing(columns, list, complete=complete)
+            return self.listing(columns, list, complete=complete) | {"beside": None}
         if count:
-            number, rows = count(), keys(many=False)
+            number, rows, values = count(), keys(many=False), None
             paged = rows
         else:
-            number, rows, paged = _counted(keys, guess=bool(probably_many and probably_many()))
+            number, rows, paged, values = _counted(keys, beside, guess=bool(probably_many and probably_many()))
         paginator = Paginator(paged, per_page)
         paginator.count = min(number, MOST_LISTED)
         try:
@@ -110,7 +111,7 @@ class CodingFilter(PeriodFilter):
         except EmptyPage:
             raise Http404("This list has no such page.") from None
         context = {"filter": self, "columns": columns, "rows": rows, "page": page, "complete": complete}
-        return context | {"count": paginator.count, "many": number > MOST_LISTED}
+        return context | {"count": paginator.count, "many": number > MOST_LISTED, "beside": values}
 
     @property
     def chooses_states(self):
@@ -146,21 +147,23 @@ class ClaimFilter(ListFilter):
         return queryset.matching(value)
 
 
-def _counted(keys, *, guess):
+def _counted(keys, beside, *, guess):
     """The number of keys, or one more than is listed; all of them, as a queryset; and those listed, in their order.
 
-    `guess` is that there are many; then they are found in their order at once. One query.
+    Last, the values of the columns `beside` them; None where there are many. `guess` is that there are many; then they
+    are found in their order at once. One query.
     """
     rows = keys(many=guess)
-    found = list((rows if guess else rows.order_by())[: MOST_LISTED + 1])
+    values = list((rows if guess else rows.order_by()).values_list("pk", *beside)[: MOST_LISTED + 1])
+    found = [key for key, *_ in values]
     if guess:
-        return len(found), rows, found
+        return len(found), rows, found, values if len(found) <= MOST_LISTED else None
     if len(found) > MOST_LISTED:
         rows = keys(many=True)
-        return len(found), rows, rows
+        return len(found), rows, rows, None
     # Few are only put into their order: nothing is looked up twice.
     few = rows.model.objects.filter(pk__in=found).order_by(*rows.query.order_by).values_list("pk", flat=True)
-    return len(found), rows, few
+    return len(found), rows, few, values
 
 
 def _known():

@@ -12,7 +12,7 @@ from statements.choice import chosen, chosen_codings, order, probably_many
 from statements.enums import Regarding, Verdict, language_in_words, stance_in_words
 from statements.filters import ClaimFilter, CodingFilter, StatementFilter
 from statements.models import Claim, Justification, Statement
-from statements.months import months_chart
+from statements.months import DATES, months_chart
 from statements.quotations import coded, marked
 from statements.rows import (
     claim_rows,
@@ -40,9 +40,10 @@ def statement_list(request):
         per_page=STATEMENTS_PER_PAGE,
         complete=lambda keys: statement_rows(keys, order(found)),
         probably_many=partial(probably_many, found),
+        beside=DATES,
     )
     # A function, so that a download draws nothing.
-    context |= {"title": "Statements", "on": found.day, "chart": partial(months_chart, found, context["page"])}
+    context |= {"title": "Statements", "on": found.day, "chart": partial(months_chart, found, context["beside"])}
     return TemplateResponse(request, "statements/statement_list.html", context)
 
 
