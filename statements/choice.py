@@ -32,7 +32,7 @@ def probably_many(found):
     if not wanted["q"] and not found.chooses_states:
         # What else can be asked for is in the index of that order.
         return True
-    if wanted["q"] and not found.issuers:
+    if wanted["q"] and (found.chooses_states or not found.issuers):
         return False
     sample = Statement.objects.order_by(*LATEST_FIRST)[SAMPLE].values("pk")
     return _statements(found, many=True).filter(pk__in=sample).count() >= (ENOUGH_NAMED if wanted["q"] else ENOUGH)
