@@ -83,7 +83,7 @@ def test_steps_lie_at_their_days_and_end_at_the_last():
 def test_each_day_of_leaving_is_marked_and_told_beside_the_line():
     chart = parties(real(), CHECKED_ON)
     assert len(looks(chart, "withdrawal")) == 3
-    assert [mark.text for mark in looks(chart, "end-withdrawal")] == ["5 withdrawals since December 2025"]
+    assert [mark.text for mark in looks(chart, "end-withdrawal")] == ["5 withdrawals", "since December 2025"]
     assert [mark.text for mark in looks(chart, "end-in-force")] == ["161 in force"]
     assert [day.isoformat() for day, _ in withdrawals(real(), CHECKED_ON)].count("2025-12-27") == 3
 

@@ -178,8 +178,13 @@ def _ends(now: Counters, gone: Sequence[tuple[date, int]], scale: Scale) -> list
     below = Words(f"{now.in_force} in force", FULL, scale.down(now.in_force), "end", down=24, look="end-in-force")
     if not gone:
         return [above, below]
-    text = f"{_withdrawals(len(gone))} since {gone[0][0]:%B} {gone[0][0].year}"
-    return [above, below, Words(text, FULL, scale.down(now.in_force), "end", down=44, look="end-withdrawal")]
+    # Two lines, because one would cross the rising lines on a phone.
+    lines = (_withdrawals(len(gone)), f"since {gone[0][0]:%B} {gone[0][0].year}")
+    told = [
+        Words(text, FULL, scale.down(now.in_force), "end", down=down, look="end-withdrawal")
+        for text, down in zip(lines, (44, 60), strict=True)
+    ]
+    return [above, below, *told]
 
 
 def _withdrawals(number: int) -> str:
