@@ -33,7 +33,6 @@ def test_a_page_is_quiet_and_fits_at_every_width(page, watch, address):
             # Without a window the browser leaves out the icon, which others ask for.
             assert len(watch.requests) + page.locator('link[rel="icon"]').count() <= MOST_REQUESTS, watch.requests
         assert page.evaluate(TOO_WIDE) == [], f"wider than {width} px"
-        # A table that arrives in pieces finds its columns while it does; what comes after it may move nothing.
         shifts = watch.shifts_of_late_content()
         assert round(sum(value for value, *_ in shifts), 3) == 0, f"at {width} px the layout shifts: {shifts}"
         keep_picture(page, f"{file_name(address)}-{width}")

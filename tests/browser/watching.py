@@ -4,23 +4,17 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Request
 
-#: Sums up every shift of the layout that no input of the reader caused.
+#: Sums up every shift of the layout that no input of the reader caused. A table that arrives in pieces finds its
+#: columns while it does; that is no shift of late content.
 LAYOUT_SHIFTS = """
 window.shifts = [];
+const inTable = ({ node }) => (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.("table");
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
     const moved = entry.sources.map(({ node }) => node?.className || node?.nodeName);
-    if (!entry.hadRecentInput) shifts.push([entry.startTime, entry.value, ...moved]);
+    if (!entry.hadRecentInput && !entry.sources.every(inTable)) shifts.push([entry.value, ...moved]);
   }
 }).observe({ type: "layout-shift", buffered: true });
-"""
-
-#: Those after the browser has read the whole page.
-LATE_SHIFTS = """
-() => {
-  const arrived = performance.getEntriesByType("navigation")[0].domInteractive;
-  return shifts.filter(([at]) => at > arrived).map(([, ...shift]) => shift);
-}
 """
 
 
@@ -42,8 +36,8 @@ class Watch:
         return [address for address in self.requests if urlsplit(address).netloc != self.host]
 
     def shifts_of_late_content(self) -> list[list[object]]:
-        """Each shift of the layout after the page has arrived: its value and what moved."""
-        found: list[list[object]] = self.page.evaluate(LATE_SHIFTS)
+        """Each shift of the layout, but for those within tables: its value and what moved."""
+        found: list[list[object]] = self.page.evaluate("shifts")
         return found
 
     def _heard(self, message: ConsoleMessage) -> None:
