@@ -51,12 +51,16 @@ def who_left(left: Sequence[Change]) -> str:
 
 
 def who_is_leaving(leaving: Sequence[Change]) -> str:
-    """Which states gave notice and are still bound until when, in one sentence; empty where none did."""
+    """Which states gave notice that has no effect yet, and when it will, in one sentence; empty where none did.
+
+    Never "until" a day: on the day of effect a state is no longer bound.
+    """
     if not leaving:
         return ""
-    until = [f"until {in_text(change.day)}" if change.day else "while an armed conflict lasts" for change in leaving]
-    named = [f"{change.state} ({when})" for change, when in zip(leaving, until, strict=True)]
-    return _sentence(f"{_names(named)} gave notice and {_one_or_many(len(leaving), 'is', 'are')} still bound.")
+    effects = [f"effective {in_text(change.day)}" if change.day else "held by an armed conflict" for change in leaving]
+    named = [f"{change.state} ({effect})" for change, effect in zip(leaving, effects, strict=True)]
+    still = _one_or_many(len(leaving), "is still bound", "are still bound")
+    return _sentence(f"{_names(named)} gave notice of withdrawal and {still}.")
 
 
 def who_is_contested(contested: Sequence[str], noun: str) -> str:

@@ -31,8 +31,8 @@ def test_home_says_when_nobody_is_leaving_and_when_that_was_checked(client):
 def test_home_on_an_earlier_day_names_who_is_leaving(client):
     text = words_of(client.get("/?on=2025-12-26"))
     assert "166 states are bound by the Ottawa Convention, five of them leaving; none has left" in text
-    assert "Poland bound until 20 February 2026" in text
-    assert "Finland (until 10 January 2026)" in text
+    assert "Poland effective 20 February 2026" in text
+    assert "Finland (effective 10 January 2026)" in text
     assert "ceased to be" not in text.partition("Other treaties")[0]
 
 
@@ -45,6 +45,7 @@ def test_home_refuses_a_day_that_is_none_beside_its_field(client):
     assert response.status_code == 200
     assert "Write the day as year-month-day" in response.content.decode()
     assert "161" not in response.content.decode()
+    assert "on record" not in words_of(response)
 
 
 def test_home_tells_who_shares_a_justification_and_the_cost(client):

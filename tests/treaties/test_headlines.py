@@ -56,10 +56,11 @@ def test_who_left(left, text):
     ("leaving", "text"),
     [
         ([], ""),
-        ([Change("Chad", JANUARY)], "Chad (until 10 January 2026) gave notice and is still bound."),
+        ([Change("Chad", JANUARY)], "Chad (effective 10 January 2026) gave notice of withdrawal and is still bound."),
         (
             [Change("Chad", JANUARY), Change("Fiji", None)],
-            "Chad (until 10 January 2026) and Fiji (while an armed conflict lasts) gave notice and are still bound.",
+            "Chad (effective 10 January 2026) and Fiji (held by an armed conflict) gave notice of withdrawal and are "
+            "still bound.",
         ),
     ],
 )
