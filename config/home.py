@@ -9,7 +9,7 @@ from casualties.models.figures import WORLD, WORLD_PLACE
 from casualties.rows import WORLD_NAME, highest, monitor, series_of
 from casualties.sentences import sentence as sentence_of_figure
 from statements.rows import matrix_on, quoted_for
-from states.models import State
+from states.models import State, in_running_text
 from treaties.enums import Status
 from treaties.headlines import Change, headline, who_is_contested, who_is_leaving, who_left
 from treaties.map_page import map_of_day, map_title, table_body
@@ -62,9 +62,9 @@ class Answer(NamedTuple):
     @property
     def sentences(self):
         """Who left, who is leaving and who is contested, a sentence each."""
-        left = [Change(_called(row.place), row.standing.since) for row in self.left]
-        leaving = [Change(_called(row.place), row.standing.withdrawal_effective) for row in self.leaving]
-        contested = [_called(row.place) for row in self.contested]
+        left = [Change(_name(row), row.standing.since) for row in self.left]
+        leaving = [Change(_name(row), row.standing.withdrawal_effective) for row in self.leaving]
+        contested = [_name(row) for row in self.contested]
         told = (who_left(left), who_is_leaving(leaving), who_is_contested(contested, self.treaty.noun))
         return " ".join(sentence for sentence in told if sentence)
 
@@ -77,9 +77,8 @@ def home_of(found):
     return told | _evidence(answers[0], found) if answers else told
 
 
-def _called(place):
-    """The name as running text has it; `State.name_in_text` for plain rows."""
-    return f"{place.article} {place.name}".strip()
+def _name(row):
+    return in_running_text(row.place.article, row.place.name)
 
 
 def _answer(treaty, places, found):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
-from states.models import State, fold
+from states.models import State, fold, in_running_text
 
 FIELDS = ("pk", "iso3", "iso2", "slug", "name", "article", "official_name", "category", "search_text")
 #: The names hardly change, and folding one takes longer than fetching it.
@@ -57,7 +57,7 @@ def findable():
 def _place(pk, iso3, iso2, slug, name, article, official_name, category, search_text):
     codes = [code.lower() for code in (iso3, iso2) if code]
     names = [Name(text, folded(text)) for text in (name, official_name)]
-    in_text, url = f"{article} {name}".strip(), f"{reverse('states:list')}{slug}/"
+    in_text, url = in_running_text(article, name), f"{reverse('states:list')}{slug}/"
     return Findable(pk, iso3, name, in_text, category, url, names, codes, search_text)
 
 

@@ -18,6 +18,11 @@ def fold(text):
     return slugify(anyascii(text))
 
 
+def in_running_text(article, name):
+    """A name as running English text has it: "the Netherlands"."""
+    return f"{article} {name}".strip()
+
+
 class Region(models.Model):
     """A region or subregion of the United Nations' M49 standard."""
 
@@ -149,7 +154,7 @@ class State(models.Model):
     @property
     def name_in_text(self):
         """The name as running English text has it: "the Netherlands"."""
-        return f"{self.article} {self.name}".strip()
+        return in_running_text(self.article, self.name)
 
 
 class Alias(models.Model):

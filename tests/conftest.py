@@ -3,6 +3,8 @@
 from io import StringIO
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 
 
@@ -11,3 +13,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Load the record once for the whole run; each test's own changes are rolled back."""
     with django_db_blocker.unblock():
         call_command("load_record", stdout=StringIO())
+
+
+@pytest.fixture
+def analyst(client):
+    """A client signed in as a member of the group of analysts."""
+    user = get_user_model().objects.create_user("analyst", password=None, is_staff=True)
+    user.groups.add(Group.objects.get(name="Analysts"))
+    client.force_login(user)
+    return client

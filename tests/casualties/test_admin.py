@@ -5,8 +5,6 @@ import io
 from datetime import date
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
@@ -26,15 +24,6 @@ IMPORT = "/admin/casualties/figure/import/"
 CONFIRM = "/admin/casualties/figure/process_import/"
 ADD = "/admin/casualties/figure/add/"
 HEADER = "year,edition,area,total,killed,injured,sources\n"
-
-
-@pytest.fixture
-def analyst(client):
-    """A client signed in as a member of the group of analysts."""
-    user = get_user_model().objects.create_user("analyst", password=None, is_staff=True)
-    user.groups.add(Group.objects.get(name="Analysts"))
-    client.force_login(user)
-    return client
 
 
 def upload(analyst, content, name="edition.csv"):

@@ -1,14 +1,11 @@
 """Any query string is answered, refused with its reason or not found: never an error, never a wrong list."""
 
-import json
-import string
-
 import pytest
 from django.utils.http import urlencode
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 
 from tests.pages import LISTS, body_of
+from tests.query_strings import check_that_page_and_download_agree, query_strings, quickly
 
 pytestmark = pytest.mark.django_db
 
@@ -19,14 +16,7 @@ VALUES = [
     *("party", "withdrawal", "-state", "state", "1", "0", "-1", "99999999999999999999", "%", "\x00", "' OR 1=1 --"),
     *("<script>", "٢٠٢٥-٠١-٠١", "２０２５-01-01", "\ud7ff", "a" * 5000, "1e3", "2025-02-30", "null", "۵"),
 ]
-queries = st.lists(
-    st.tuples(
-        st.sampled_from(NAMES) | st.text(string.printable, max_size=8),
-        st.sampled_from(VALUES) | st.text(max_size=12).filter(lambda text: text.isprintable()),
-    ),
-    max_size=5,
-)
-quickly = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+queries = query_strings(NAMES, VALUES)
 
 
 @pytest.mark.parametrize("address", LISTS)
@@ -41,16 +31,7 @@ def test_a_page_answers_any_query_string(client, address, query):
 @quickly
 @given(query=queries)
 def test_page_and_download_agree_about_what_they_understand(client, address, query):
-    page = client.get(f"{address}?{urlencode(query)}")
-    download = client.get(f"{address[:-1]}.json?{urlencode(query)}")
-    answer = json.loads(body_of(download))
-    if page.status_code == 404:
-        assert download.status_code == 404
-    elif page.context_data["filter"].problems:
-        assert download.status_code == 400
-        assert set(answer["errors"]) == set(page.context_data["filter"].problems)
-    else:
-        assert answer["meta"]["count"] == len(answer["results"])
+    check_that_page_and_download_agree(client, address, query)
 
 
 @pytest.mark.parametrize(

@@ -4,26 +4,13 @@ from datetime import date
 
 import factory
 
-from sources.models import Source
 from statements.models import Claim, Coding, Justification, Statement
 from states.models import State
+from tests.sources.factories import WithSources
 from treaties.models import Treaty
 
 
-class WithLinks(factory.django.DjangoModelFactory):
-    """A row with a source that can be cited, unless others are given."""
-
-    class Meta:
-        abstract = True
-        skip_postgeneration_save = True
-
-    @factory.post_generation
-    def sources(self, create, extracted):
-        if create:
-            self.sources.set([Source.objects.citable().first()] if extracted is None else extracted)
-
-
-class StatementFactory(WithLinks):
+class StatementFactory(WithSources):
     """A statement of one state, Norway unless others are given by code."""
 
     class Meta:
@@ -55,7 +42,7 @@ class CodingFactory(factory.django.DjangoModelFactory):
     coded_on = date(2026, 3, 3)
 
 
-class ClaimFactory(WithLinks):
+class ClaimFactory(WithSources):
     """A confirmed claim at the end of the list."""
 
     class Meta:

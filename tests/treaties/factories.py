@@ -4,23 +4,10 @@ from datetime import date
 
 import factory
 
-from sources.models import Source
 from states.models import State
+from tests.sources.factories import WithSources
 from treaties.enums import StepKind
 from treaties.models import Act, Step, Tally, Treaty
-
-
-class WithSources(factory.django.DjangoModelFactory):
-    """A fact with a source that can be cited, unless others are given."""
-
-    class Meta:
-        abstract = True
-        skip_postgeneration_save = True
-
-    @factory.post_generation
-    def sources(self, create, extracted):
-        if create:
-            self.sources.set([Source.objects.citable().first()] if extracted is None else extracted)
 
 
 class StepFactory(WithSources):

@@ -1,7 +1,6 @@
 """The analysts' forms of steps and votes."""
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
@@ -12,15 +11,6 @@ from treaties.models import Step, Treaty
 pytestmark = pytest.mark.django_db
 ADD = "/admin/treaties/step/add/"
 LIST = "/admin/treaties/step/"
-
-
-@pytest.fixture
-def analyst(client):
-    """A client signed in as a member of the group of analysts."""
-    user = get_user_model().objects.create_user("analyst", password=None, is_staff=True)
-    user.groups.add(Group.objects.get(name="Analysts"))
-    client.force_login(user)
-    return client
 
 
 def source():
