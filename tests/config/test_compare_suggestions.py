@@ -1,10 +1,12 @@
-"""Which comparisons are offered: found in the record, never more states than fit."""
+"""Which comparisons are offered, and where: found in the record, never more states than fit."""
 
 import pytest
 
 from config.compare.suggestions import comparison_address, suggestions
-from tests.pages import words_of
+from tests.config.comparisons import DAY, LEAVERS, OTTAWA
+from tests.pages import Outline, words_of
 
+pytestmark = pytest.mark.django_db
 SEVEN = ["EST", "FIN", "LVA", "LTU", "POL", "NOR", "UKR"]
 
 
@@ -25,7 +27,6 @@ def test_the_same_states_are_offered_once_by_what_is_said_first():
     assert [one.label for one in found] == ["left"]
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("day", "offered", "names"),
     [
@@ -42,3 +43,31 @@ def test_the_record_offers_what_states_have_in_common_on_the_day(client, day, of
     assert f"{offered} {names}" in words_of(page)
     [one] = [one for one in page.context_data["suggestions"] if one.label == offered]
     assert client.get(one.url).context_data["comparison"]
+
+
+def test_the_page_of_withdrawals_leads_to_those_that_left(client):
+    for day, states in ((DAY, LEAVERS), ("2026-01-15", LEAVERS[:4])):
+        html = client.get(f"/treaties/{OTTAWA}/withdrawals/?on={day}").content.decode()
+        [link] = [link for link in Outline(html).links if link.startswith("/compare/?")]
+        assert all(f"state={iso3}" in link for iso3 in states)
+        assert link.count("state=") == len(states)
+        assert client.get(link).context_data["comparison"]
+    early = client.get(f"/treaties/{OTTAWA}/withdrawals/?on=2025-12-01").content.decode()
+    assert "/compare/?" not in early
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("poland", "Belarus and Russia or other states"),
+        ("norway", "Compare Norway with Russia or other states."),
+        ("brazil", "Compare Brazil with other states."),
+        ("russia", "Compare Russia with other states."),
+    ],
+)
+def test_a_profile_leads_to_comparisons(client, state, words):
+    page = client.get(f"/states/{state}/?on={DAY}")
+    assert words in words_of(page)
+    for link in Outline(page.content.decode()).links:
+        if link.startswith("/compare/"):
+            assert client.get(link).status_code == 200

@@ -10,10 +10,7 @@ import pytest
 from states.models import State
 from tests.pages import Outline, body_of, words_of
 from tests.treaties.factories import NoticeFactory, StepFactory, TallyFactory
-from treaties.contested import contested_facts
-from treaties.models import Act, Step, Treaty
-from treaties.rows import timelines
-from treaties.stories import stories_of, stories_on
+from treaties.models import Act, Step
 
 pytestmark = pytest.mark.django_db
 PAGE = "/treaties/ottawa-convention/withdrawals/"
@@ -159,40 +156,6 @@ def test_withdrawals_are_ordered_by_stages_intervals_and_votes(client, sort, ord
     assert [row["iso3"] for row in results(client, f"{TODAY}&sort={sort}")] == order
 
 
-def test_a_contested_act_is_three_dated_facts(client):
-    told = words_of(client.get(f"{PAGE}?{TODAY}"))
-    assert "Notified 18 July 2025 Ukraine notified the depositary that it suspends the operation" in told
-    assert "Reports differ. 17 July 2025: Spoiler Alerts" in told
-    assert "21 July 2025 The depositary circulates" in told
-    assert "Objected 6 states on record as at 23 November 2026: Austria, 2025, day not known" in told
-    assert "Switzerland, 17 October 2025 (Swiss Government via GlobalSecurity)" in told
-    assert "Decided 5 December 2025 The Twenty-Second Meeting of the States Parties" in told
-
-
-def test_the_count_of_objections_is_the_length_of_the_list(client):
-    StepFactory(kind="objection", state=State.objects.get(iso3="IRL"), concerns=State.objects.get(iso3="UKR"))
-    html = client.get(f"{PAGE}?{TODAY}").content.decode()
-    objected = html[html.index('<ul class="stage-objections">') :]
-    assert objected[: objected.index("</ul>")].count("<li>") == 7
-    assert "Objected 7 states on record" in words(html)
-
-
-def test_a_contested_act_as_at_a_day_before_anyone_answered(client):
-    told = words_of(client.get(f"{PAGE}?on=2025-07-19"))
-    assert "No decision of a meeting is on record as at 19 July 2025" in told
-    assert "The depositary circulates" not in told
-    assert "Where the day is not known, it may lie after 19 July 2025." in told
-    assert "it may lie after" not in words_of(client.get(f"{PAGE}?on=2025-12-31"))
-
-
-def test_an_objection_to_another_states_act_is_not_counted():
-    treaty, norway = Treaty.objects.get(position=1), State.objects.get(iso3="NOR")
-    StepFactory(kind="objection", state=State.objects.get(iso3="IRL"), concerns=norway)
-    day = date(2026, 11, 23)
-    [facts] = contested_facts(treaty, day, stories_on(treaty, day, timelines(treaty)))
-    assert [step.place.iso3 for step in facts.objections] == ["AUT", "BEL", "COL", "NZL", "NOR", "CHE"]
-
-
 def test_no_state_that_left_has_verifiably_produced_or_laid_anything_and_the_list_says_why(client):
     told = words_of(client.get(f"{PAGE}?{TODAY}"))
     assert "by a state that left it: none on record as at 23 November 2026." in told
@@ -250,34 +213,6 @@ def test_many_states_need_no_more_queries(client, django_assert_max_num_queries)
         NoticeFactory(kind="suspension_notification", state=state)
     with django_assert_max_num_queries(10):
         assert "30 notices of withdrawal" in words_of(client.get(f"{PAGE}?{TODAY}"))
-
-
-def timelines_of(state):
-    """The state's timelines, by treaty."""
-    return {treaty.pk: timelines(treaty).get(state.pk, []) for treaty in Treaty.objects.all()}
-
-
-def test_one_states_stories_take_one_query_for_all_treaties(django_assert_num_queries):
-    lithuania, treaties = State.objects.get(iso3="LTU"), list(Treaty.objects.all())
-    histories = timelines_of(lithuania)
-    with django_assert_num_queries(1):
-        stories = stories_of(lithuania, histories, date(2026, 11, 23))
-    assert [len(stories[treaty.pk].votes) for treaty in treaties] == [1, 1]
-    assert [stories[treaty.pk].strips[0].notice.received.year for treaty in treaties] == [2025, 2024]
-
-
-def test_the_facts_of_one_state_come_from_its_story(django_assert_num_queries):
-    ukraine, treaty = State.objects.get(iso3="UKR"), Treaty.objects.get(position=1)
-    stories = stories_of(ukraine, timelines_of(ukraine), date(2026, 11, 23))
-    with django_assert_num_queries(1):
-        [facts] = contested_facts(treaty, date(2026, 11, 23), {ukraine.pk: stories[treaty.pk]})
-    assert len(facts.objections) == 6
-
-
-def test_a_state_without_any_step_has_an_empty_story():
-    iceland, treaty = State.objects.get(iso3="ISL"), Treaty.objects.get(position=1)
-    story = stories_of(iceland, timelines_of(iceland), date(2026, 11, 23))[treaty.pk]
-    assert (story.strips, story.steps, story.votes, story.objections) == ([], [], [], [])
 
 
 def test_the_record_of_steps_agrees_with_the_acts():
