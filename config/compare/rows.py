@@ -3,10 +3,11 @@
 from collections import defaultdict
 from typing import Any, NamedTuple
 
+from config.answers import names_for
 from statements.profile import justifications_of_states, statements_of_states
 from states.models import State
 from treaties.acts import ListedAct, listed_acts
-from treaties.sentences import Names, sentence
+from treaties.sentences import sentence
 from treaties.status import Standing, at, timeline
 from treaties.stories import Story, stories_of_states
 
@@ -76,5 +77,5 @@ def sides(chosen, treaties, day):
 
 
 def _side(one, treaty, acts, changes, day):
-    names = Names(one.state.name_in_text, treaty.name, treaty.noun)
+    names = names_for(one.state.name_in_text, treaty)
     return Side(one, at(changes, day), sentence(names, acts, treaty.rules, day), acts, None, [])
