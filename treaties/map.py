@@ -77,8 +77,11 @@ class Change(NamedTuple):
 
 
 def mark_of(standing: Standing) -> Mark:
-    """The mark of a standing: a notified suspension shows, though it changes nothing about who is bound."""
-    return CONTESTED if standing.contested and standing.bound else MARKS[standing.status]
+    """The mark of a standing: a notified suspension shows, though it changes nothing about who is bound.
+
+    Where the state is withdrawing as well, that shows: it will change who is bound.
+    """
+    return CONTESTED if standing.contested and standing.status is Status.PARTY else MARKS[standing.status]
 
 
 def pins(rows: Iterable[Any]) -> list[Pin]:

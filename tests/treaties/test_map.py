@@ -88,6 +88,12 @@ def test_a_standing_is_told_in_a_few_words(given, words):
     assert words_of(given) == words
 
 
+def test_a_contested_party_that_is_withdrawing_is_counted_with_the_withdrawing():
+    both = standing(Status.WITHDRAWING, contested=True, bound=True)
+    assert mark_of(both) is MARKS[Status.WITHDRAWING]
+    assert words_of(both).endswith("notified suspension contested")
+
+
 def test_the_legend_counts_the_contested_among_the_parties_too():
     lines = {entry.mark: entry for entry in entries([pin("AAA", PARTY), pin("BBB", CONTESTED)])}
     assert lines[PARTY].number == 2
