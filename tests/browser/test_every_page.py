@@ -10,6 +10,9 @@ WIDTHS = (360, 768, 1280)
 #: Pixels of a page that a picture shows; a list of all states is several times as long.
 HEIGHT = 6000
 MOST_REQUESTS = 6
+#: The layout shift of a whole visit, in the unit of the Layout Instability API. A slow machine may paint half a line and
+#: then break it elsewhere, which is as little; a picture or a button that comes late would be many times more.
+MOST_SHIFT = 0.005
 
 #: What sticks out to the right, unless it is in a region that scrolls by itself.
 TOO_WIDE = """
@@ -34,7 +37,7 @@ def test_a_page_is_quiet_and_fits_at_every_width(page, watch, address):
             assert len(watch.requests) + page.locator('link[rel="icon"]').count() <= MOST_REQUESTS, watch.requests
         assert page.evaluate(TOO_WIDE) == [], f"wider than {width} px"
         shifts = watch.shifts_of_late_content()
-        assert round(sum(value for value, *_ in shifts), 3) == 0, f"at {width} px the layout shifts: {shifts}"
+        assert sum(value for value, *_ in shifts) < MOST_SHIFT, f"at {width} px the layout shifts: {shifts}"
         keep_picture(page, f"{file_name(address)}-{width}")
     page.emulate_media(color_scheme="dark")
     keep_picture(page, f"{file_name(address)}-{WIDTHS[-1]}-dark")
