@@ -48,7 +48,7 @@ def brief_of(client, address):
         ("/states/poland/", "Poland withdrew: it ceased to be a State Party on 20 February 2026"),
         ("/states/poland/", "Withdrawal effective"),
         ("/states/poland/", "The way to the notice received on 20 August 2025"),
-        ("/states/poland/", "The Sejm passes the act on denunciation"),
+        ("/states/poland/", "The Sejm passes the act on withdrawal"),
         ("/states/poland/?on=2025-12-26", "56 days left"),
         ("/states/latvia/", "Reports differ. Also reported:"),
         ("/states/ukraine/", "states on record as at"),

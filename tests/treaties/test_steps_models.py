@@ -120,7 +120,7 @@ def test_steps_for_json_date_the_notice_by_the_act_and_keep_reported_titles():
     told = json_steps(listed_steps(poland), [notice], date(2026, 11, 23))
     dates = {step["kind"]: (step["date"], step["title"]) for step in told}
     assert dates["notification_received"][0] == "2025-08-20"
-    assert dates["notification_received"][1].startswith("The denunciation is notified")
+    assert dates["notification_received"][1].startswith("The withdrawal is notified")
     assert dates["effective"] == ("2026-02-21", "The withdrawal took effect")
     assert [step["date"] for step in told] == sorted(step["date"] for step in told)
 

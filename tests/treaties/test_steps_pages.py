@@ -198,7 +198,7 @@ def test_the_other_treatys_steps_stay_apart(client):
     told = words_of(client.get("/treaties/convention-on-cluster-munitions/withdrawals/?on=2026-11-23"))
     assert "103 for – 1 against – 3 abstained" in told
     assert "Reports differ. BNS, a news agency" in told
-    assert "The Seimas votes to denounce the Convention not" not in told
+    assert "The Seimas votes to withdraw from the Convention not" not in told
 
 
 def test_many_states_need_no_more_queries(client, django_assert_max_num_queries):
