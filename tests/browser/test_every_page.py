@@ -10,8 +10,8 @@ WIDTHS = (360, 768, 1280)
 #: Pixels of a page that a picture shows; a list of all states is several times as long.
 HEIGHT = 6000
 MOST_REQUESTS = 6
-#: The layout shift of a whole visit, in the unit of the Layout Instability API. A slow machine may paint half a line and
-#: then break it elsewhere, which is as little; a picture or a button that comes late would be many times more.
+#: The layout shift of a whole visit, in the unit of the Layout Instability API. A slow machine may paint half a line
+#: and then break it elsewhere, which is as little; a picture or a button that comes late would be many times more.
 MOST_SHIFT = 0.005
 
 #: What sticks out to the right, unless it is in a region that scrolls by itself.
