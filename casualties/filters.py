@@ -152,7 +152,7 @@ class FigureFilter(PeriodFilter, PlaceFilter):
     def listing(self, columns, rows, *, per_page=None, complete=list):
         """As every list, but of the figures' primary keys, already in order: a million of them need 8 megabytes."""
         known = array("q", rows()) if self.is_valid() else array("q")
-        page = self._page(known, per_page or len(known) or 1) if self.is_valid() else None
+        page = self.page_of(known, per_page or len(known) or 1) if self.is_valid() else None
         return {"filter": self, "columns": columns, "rows": known, "page": page, "complete": complete}
 
 

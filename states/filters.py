@@ -4,17 +4,18 @@
 is applied. `PlaceFilter` adds the parameters by which lists choose states.
 """
 
+from datetime import date
+
 import django_filters
 from django import forms
 from django.core.paginator import EmptyPage, Paginator
 from django.http import Http404
 from django.utils.functional import cached_property
 
-from states.forms import ChoicesField, StrictForm
+from sources.dates import in_table
+from states.forms import ChoicesField, DayField, StrictForm
 from states.models import Group, State
 from states.widgets import Boxes, ManyOf, OneOf
-
-DATE_WIDGET = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class ChoicesFilter(django_filters.MultipleChoiceFilter):
@@ -26,13 +27,10 @@ class ChoicesFilter(django_filters.MultipleChoiceFilter):
         super().__init__(*args, **{"widget": ManyOf} | kwargs)
 
 
-class DayFilter(django_filters.DateFilter):
+class DayFilter(django_filters.Filter):
     """A day as year-month-day."""
 
-    def __init__(self, **kwargs):
-        message = "Write the day as year-month-day, such as 2025-12-27."
-        errors = {"invalid": message}
-        super().__init__(widget=DATE_WIDGET, input_formats=["%Y-%m-%d"], error_messages=errors, **kwargs)
+    field_class = DayField
 
 
 class SortFilter(django_filters.ChoiceFilter):
@@ -113,18 +111,25 @@ class ListFilter(django_filters.FilterSet):
     def applied(self):
         """The filters in force: (label, value in words, the query string without it) for each."""
         found = []
+        cleaned = self.cleaned if self.is_valid() else {}
         for name in [name for name in self.form.fields if any(self.data.getlist(name))]:
             field = self.form.fields[name]
             labels = {str(key): label for key, label in getattr(field, "choices", ())}
+            if isinstance(day := cleaned.get(name), date):
+                labels = {self.data[name]: in_table(day)}
             for value in self.data.getlist(name) if name not in ("page", "sort") else ():
                 if value:
                     found.append((field.label, labels.get(value, value[:40]), self.query(**{name: (value, None)})))
         return found
 
     def query(self, **changes):
-        """The query string with parameters set, or with one value taken out: `name=(old, new or None)`."""
+        """The query string with parameters set, or with one value taken out: `name=(old, new or None)`.
+
+        Without what means nothing here, which a page leaves aside and a download would refuse.
+        """
         data = self.data.copy()
-        data.pop("page", None)
+        for name in ("page", *self.unknown):
+            data.pop(name, None)
         for name, (old, new) in changes.items():
             rest = [value for value in data.getlist(name) if value and value != old]
             data.setlist(name, rest if new is None else [new])
@@ -140,7 +145,7 @@ class ListFilter(django_filters.FilterSet):
         exist.
         """
         known = self._in_order(list(rows()), columns) if self.is_valid() else []
-        page = self._page(known, per_page or len(known) or 1) if self.is_valid() else None
+        page = self.page_of(known, per_page or len(known) or 1) if self.is_valid() else None
         return {"filter": self, "columns": columns, "rows": known, "page": page, "complete": complete}
 
     def _in_order(self, rows, columns):
@@ -154,7 +159,8 @@ class ListFilter(django_filters.FilterSet):
         unknown = [row for row in rows if value(row) in (None, "")]
         return sorted(known, key=value, reverse=wanted.startswith("-")) + unknown
 
-    def _page(self, rows, per_page):
+    def page_of(self, rows, per_page):
+        """The page asked for of a list or a queryset, else the first. Raises Http404 for one that does not exist."""
         try:
             return Paginator(rows, per_page).page(self.cleaned.get("page") or 1)
         except EmptyPage:
@@ -170,6 +176,11 @@ class DayOnlyFilter(ListFilter):
     def day(self):
         """The day asked for, else today."""
         return (self.cleaned.get("on") if self.is_valid() else None) or self.today
+
+    @property
+    def ahead(self):
+        """The day asked for, if it is still to come; else None."""
+        return self.day if self.day > self.today else None
 
     def within(self, day):
         """Whether a day lies in the period asked for; always, where none can be."""

@@ -1,6 +1,23 @@
 """Forms of query strings: what is not understood is refused."""
 
+import re
+
 from django import forms
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class DayField(forms.DateField):
+    """A day as year-month-day in the digits 0 to 9; without a pattern 2025-1-5 would do as well."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    input_formats = ["%Y-%m-%d"]
+    default_error_messages = {"invalid": "Write the day as year-month-day, such as 2025-12-27."}
+
+    def to_python(self, value):
+        if value not in self.empty_values and not DAY.fullmatch(str(value).strip()):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python(value)
 
 
 class StrictForm(forms.Form):

@@ -1,5 +1,7 @@
 """Any query string is answered, refused with its reason or not found: never an error, never a wrong list."""
 
+import re
+
 import pytest
 from django.utils.http import urlencode
 from hypothesis import given
@@ -39,6 +41,8 @@ def test_page_and_download_agree_about_what_they_understand(client, address, que
     [
         ("on=2025-13-45", "on"),
         ("on=27.12.2025", "on"),
+        ("on=2025-1-5", "on"),
+        ("on=%D9%A2%D9%A0%D9%A2%D9%A5-12-27", "on"),
         ("on=2025-12-27&on=2025-12-28", "on"),
         ("region=atlantis", "region"),
         ("region=europe&region=atlantis", "region"),
@@ -78,6 +82,13 @@ def test_an_unknown_parameter_is_named_on_the_page_and_changes_nothing(client):
     html = client.get("/treaties/ottawa-convention/status/?colour=blue").content.decode()
     assert "<code>colour</code>" in html
     assert "197 states shown" in html
+
+
+def test_the_links_of_a_page_leave_out_what_it_did_not_understand(client):
+    html = client.get("/treaties/ottawa-convention/status/?region=europe&utm_source=letter").content.decode()
+    links = re.findall(r'href="([^"]*)"', html.partition("<main")[2])
+    assert "/treaties/ottawa-convention/status.csv?region=europe" in links
+    assert not [link for link in links if "utm_source" in link]
 
 
 def test_a_blank_parameter_is_the_same_as_none(client):

@@ -58,5 +58,9 @@ def test_applied_filters_can_be_taken_off_one_by_one(client):
     assert 'href="/states/?region=europe&amp;region=asia"' in html
 
 
+def test_an_applied_day_is_shown_as_tables_show_days(client):
+    assert "As at: 26 Dec 2025" in words_of(client.get("/treaties/ottawa-convention/status/?on=2025-12-26"))
+
+
 def test_no_match_says_so(client):
     assert "0 shown" in words_of(client.get("/states/?q=atlantis"))
