@@ -1,4 +1,4 @@
-"""Any list of statements as an Atom feed: the same query string, the latest changed first."""
+"""Any list of statements as an Atom feed: the same query string, the latest changed first, in pages (RFC 5005)."""
 
 from datetime import UTC, datetime, time
 
@@ -22,26 +22,48 @@ LATEST_CHANGED = ("-changed_at", "-date", "pk")
 ENTRIES = 50
 
 
+class PagedFeed(Atom1Feed):
+    """A feed that names the pages before and after it, as `previous` and `next`."""
+
+    def add_root_elements(self, handler):
+        super().add_root_elements(handler)
+        for relation, address in self.feed["neighbours"].items():
+            handler.addQuickElement("link", "", {"rel": relation, "href": address})
+
+
 @require_safe
 def statement_feed(request):
-    """The statements that the query string chooses; 400 with the reasons where it is not understood in full."""
+    """The statements that the query string chooses; 400 with the reasons where it is not understood in full.
+
+    Raises Http404 for a page that does not exist.
+    """
     found = StatementFilter(request.GET, queryset=State.objects.states(), today=timezone.localdate())
     if found.problems:
         return JsonResponse({"errors": found.problems}, status=400)
-    page = request.build_absolute_uri(reverse("statements:list"))
-    feed = Atom1Feed(
+    page = found.page_of(chosen(found).order_by(*LATEST_CHANGED), ENTRIES)
+    feed = PagedFeed(
         title="Statements – Treaty Withdrawal Tracker",
-        link=f"{page}{found.query()}",
+        link=request.build_absolute_uri(reverse("statements:list") + found.query()),
         description="",
         feed_url=request.build_absolute_uri(),
         feed_guid=f"{TAG}{found.query()}",
         author_name="Treaty Withdrawal Tracker",
         language="en",
+        neighbours=_neighbours(request, found, page),
     )
-    keys = chosen(found).order_by(*LATEST_CHANGED)[:ENTRIES]
-    for row in statement_rows(keys, LATEST_CHANGED):
+    for row in statement_rows(page.object_list, LATEST_CHANGED):
         _add(feed, row, request.build_absolute_uri(row.url))
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+
+
+def _neighbours(request, found, page):
+    """The addresses of the pages before and after, by what a feed calls them."""
+    numbers = {"previous": page.number - 1} if page.has_previous() else {}
+    numbers |= {"next": page.number + 1} if page.has_next() else {}
+    return {
+        name: request.build_absolute_uri(request.path + found.query(page=(None, number)))
+        for name, number in numbers.items()
+    }
 
 
 def _add(feed, row, address):

@@ -55,6 +55,18 @@ def test_a_feed_takes_the_lists_query_string(client):
     }
 
 
+def test_a_feed_leads_on_to_every_statement(client):
+    found, query = [], ""
+    while query is not None:
+        root = feed(client, query)
+        found += texts(root, "a:entry/a:id")
+        links = {link.get("rel"): link.get("href") for link in root.findall("a:link", ATOM)}
+        query = links["next"].removeprefix("http://testserver/statements.atom") if "next" in links else None
+    assert len(found) == len(set(found)) == Statement.objects.published().count()
+    assert links["previous"] == "http://testserver/statements.atom?page=2"
+    assert client.get("/statements.atom?page=99").status_code == 404
+
+
 def test_an_entry_says_who_said_what_and_how_it_stands(client):
     [summary] = texts(feed(client, "?state=CHE"), "a:entry/a:summary")
     assert "Switzerland, 17 October 2025: opposes the suspension." in summary
