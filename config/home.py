@@ -1,5 +1,6 @@
 """What the first page tells of a day: the first treaty in full, the others in short, and the human cost."""
 
+from datetime import date
 from typing import Any, NamedTuple
 
 from django.urls import reverse
@@ -14,6 +15,7 @@ from treaties.enums import Status
 from treaties.headlines import Change, headline, who_is_contested, who_is_leaving, who_left
 from treaties.map_page import map_of_day, map_title, table_body
 from treaties.models import Treaty
+from treaties.notices import days_left
 from treaties.rows import last_changes_chart, parties_chart, standing_rows, timelines, withdrawal_rows
 from treaties.status import Counters, count
 from treaties.stories import latest_steps, stages_chart, stories_on, votes_chart, ways
@@ -31,6 +33,7 @@ class Answer(NamedTuple):
     counters: Counters
     rows: list[Any]
     histories: dict[int, Any]
+    day: date
 
     @property
     def left(self):
@@ -44,6 +47,11 @@ class Answer(NamedTuple):
         going = [row for row in self.rows if row.standing.status == Status.WITHDRAWING]
         # Those held by an armed conflict have no such day, and come last.
         return sorted(going, key=lambda row: (row.standing.withdrawal_effective is None, row.standing.since))
+
+    @property
+    def clocks(self):
+        """Those who are leaving, each with the days left; None where an armed conflict holds the effect."""
+        return [(row, days_left(row.standing.withdrawal_effective, self.day)) for row in self.leaving]
 
     @property
     def joining(self):
@@ -84,7 +92,7 @@ def _name(row):
 def _answer(treaty, places, found):
     histories = timelines(treaty)
     rows = standing_rows(treaty, places, histories, found)
-    return Answer(treaty, count(row.standing for row in rows), rows, histories)
+    return Answer(treaty, count(row.standing for row in rows), rows, histories, found.day)
 
 
 def _evidence(answer, found):
@@ -103,7 +111,7 @@ def _evidence(answer, found):
         "close_up": last_changes_chart(treaty, histories, day),
         "stages": stages_chart(treaty, notices, day, page=reverse("treaties:withdrawals", args=[treaty.slug])),
         "votes": votes_chart(treaty, under_way),
-        "latest": latest_steps(stories, LATEST),
+        "latest": latest_steps(stories, day, LATEST),
         "stated": stated._replace(lines=most[:STATED]),
         "shared": shared,
         "quoted": quoted_for(shared[0].justification, treaty, day, QUOTED) if shared else [],

@@ -17,7 +17,7 @@ from treaties.contested import ContestedFacts, contested_facts
 from treaties.enums import Status
 from treaties.mistakes import common_mistake
 from treaties.models import Treaty
-from treaties.notices import Notice, effect_of, effects_of_notices, notices
+from treaties.notices import Notice, days_left, effect_of, effects_of_notices, notices
 from treaties.rows import acts_of_record
 from treaties.sentences import sentence
 from treaties.spells import Spell, spells
@@ -140,7 +140,7 @@ def clock_of(standing, received, rules, day):
     return Clock(
         notice,
         withdrawal_effect(notice.received, rules),
-        (notice.effective - day).days if notice.effective else None,
+        days_left(notice.effective, day),
         rules.conflict_bars_withdrawal,
     )
 
@@ -154,7 +154,7 @@ def as_json(state, found, facts, day):
         "official_name": state.official_name or None,
         "region": state.subregion.parent.name,
         "subregion": state.subregion.name,
-        "groups": [group.slug for group in facts.groups],
+        "groups": sorted(group.slug for group in facts.groups),
         "borders": sorted(border.iso3 for border in facts.borders),
         "treaties": {one.treaty.slug: _treaty_as_json(one, place, day) for one in found},
     }

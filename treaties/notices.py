@@ -41,6 +41,11 @@ def effects_of_notices(changes: Sequence[Standing], day: date) -> dict[date, dat
     return {notice.received: notice.effective for notice in notices(changes, day)}
 
 
+def days_left(effective: date | None, day: date) -> int | None:
+    """The whole days from `day` to the effect of a withdrawal; None where none is set, and once it has come."""
+    return (effective - day).days if effective and effective > day else None
+
+
 def effect_of(act: Act, notified: Mapping[date, date | None], rules: Rules) -> date | None:
     """The day the treaty enters into force by a consent, or ceases to bind by a withdrawal.
 

@@ -12,7 +12,7 @@ from treaties.charts import last_changes, parties_over_time
 from treaties.charts.parties import changes_of
 from treaties.enums import ActKind, Status
 from treaties.models import Act
-from treaties.notices import Notice, effect_of, effects_of_notices
+from treaties.notices import Notice, days_left, effect_of, effects_of_notices
 from treaties.stages import Strip
 from treaties.status import Counters, Standing, at, count
 from treaties.steps import JsonSteps, json_steps
@@ -135,7 +135,7 @@ def withdrawal_rows(standings, stories, found):
         WithdrawalRow(
             row.place,
             strip.notice,
-            (effective - found.day).days if (effective := strip.notice.effective) and effective > found.day else None,
+            days_left(strip.notice.effective, found.day),
             json_steps(story.steps, story.notices, found.day),
             strip,
             row.url,

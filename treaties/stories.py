@@ -141,9 +141,13 @@ def votes_chart(treaty, ways):
     return votes_in_parliament(treaty.name, votes, source=links, key=f"{treaty.slug}-votes")
 
 
-def latest_steps(stories, limit):
-    """The newest steps of all states, newest first; those of unknown day by the first that they may have had."""
-    steps = {step.pk: step for story in stories.values() for step in story.steps}
+def latest_steps(stories, day, limit):
+    """The newest steps of all states, newest first; those of unknown day by the first that they may have had.
+
+    Left out is what may not have happened by `day`: a step of some day in 2025, asked about in February 2025.
+    """
+    told = (step for story in stories.values() for step in story.steps)
+    steps = {step.pk: step for step in told if last_day(step.when) <= day}
     return sorted(steps.values(), key=lambda step: (step.when.day, step.pk), reverse=True)[:limit]
 
 

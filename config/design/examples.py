@@ -97,7 +97,7 @@ def examples(address):
         "treaty": TREATY,
         "cases": cases,
         "statuses": [(cases[status.value], status) for status in Status],
-        "answer": Answer(TREATY, Counters(41, 40), told, {}),
+        "answer": Answer(TREATY, Counters(41, 40), told, {}, DAY),
         "counters": Counters(41, 40),
         "chart": _chart(),
         "strip": strips([], timeline(ACTS["withdrawing"], TREATY.rules), DAY)[0],

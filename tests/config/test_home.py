@@ -31,7 +31,8 @@ def test_home_says_when_nobody_is_leaving_and_when_that_was_checked(client):
 def test_home_on_an_earlier_day_names_who_is_leaving(client):
     text = words_of(client.get("/?on=2025-12-26"))
     assert "166 states are bound by the Ottawa Convention, five of them leaving; none has left" in text
-    assert "Poland effective 20 February 2026" in text
+    assert "Poland effective 20 February 2026, 56 days left" in text
+    assert "Estonia effective 27 December 2025, 1 day left" in text
     assert "Finland (effective 10 January 2026)" in text
     assert "ceased to be" not in text.partition("Other treaties")[0]
 
@@ -53,6 +54,18 @@ def test_home_tells_who_shares_a_justification_and_the_cost(client):
     assert "Stated by all 6: Heightened threat from Russia (and Belarus)" in text
     assert "At least 6,279 casualties (killed and injured) in 2024 (Landmine Monitor 2025)" in text
     assert "3 March 2026" in text
+
+
+def test_the_latest_steps_are_those_that_are_sure_to_have_happened(client):
+    # Objections whose day in 2025 is not known answer what was notified on 18 July 2025.
+    html = client.get("/?on=2025-02-01").content.decode().partition('class="home-steps"')[2]
+    assert "objects to" not in html
+    assert "<time" in html
+
+
+def test_home_says_of_a_day_to_come_that_it_is_one(client):
+    assert "1 January 2090 is still to come: this is what follows" in words_of(client.get("/?on=2090-01-01"))
+    assert "still to come: this" not in words_of(client.get("/?on=2025-12-26"))
 
 
 def test_home_shows_the_map_and_the_same_as_a_table(client):

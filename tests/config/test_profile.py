@@ -113,7 +113,7 @@ def test_a_day_that_is_none_is_refused_beside_its_field(client):
 def test_the_profile_as_json_has_each_treatys_standing_and_what_it_rests_on(client):
     answer = client.get("/states/poland.json?on=2026-11-23").json()
     ottawa = answer["treaties"]["ottawa-convention"]
-    assert (answer["iso3"], answer["groups"], answer["borders"]) == ("POL", ["nato", "eu"], ["BLR", "RUS"])
+    assert (answer["iso3"], answer["groups"], answer["borders"]) == ("POL", ["eu", "nato"], ["BLR", "RUS"])
     assert ottawa["status"] == "withdrawn"
     assert ottawa["sentence"].startswith(WITHDRAWN)
     assert ottawa["spells"] == [{"began": "2013-06-01", "ended": "2026-02-20"}]
