@@ -20,6 +20,8 @@ BARS = (
     Key("gap", "no data", shape="upright"),
 )
 
+COLUMNS = ("Year", "Casualties", "Edition", "Killed", "Injured", "Unknown", "Outcomes by edition", "First published")
+
 
 def casualties_by_year(
     years: Sequence[Year], area: str, *, source: Sequence[Link], key: str = "casualties", table_at: str = ""
@@ -41,7 +43,7 @@ def casualties_by_year(
         f"any edition gives. {_newest(years)}",
         height=300,
         marks=tuple(marks),
-        columns=("Year", "Casualties", "Edition", "Killed", "Injured", "Unknown", "First published"),
+        columns=COLUMNS,
         rows=tuple(_cells(year) for year in reversed(years)),
         source=(*source, Link(_editions(years))),
         scaled=True,
@@ -167,10 +169,12 @@ def _change(year: Year) -> tuple[str, str, str, str]:
 def _cells(year: Year) -> tuple[str, ...]:
     """The row of a year; blank is not stated, which is never zero."""
     if year.latest is None:
-        return str(year.year), "no data", "", "", "", "", ""
+        return str(year.year), "no data", "", "", "", "", "", ""
     numbers = [_number(value) for value in (year.killed, year.injured, year.unknown)]
+    # The parts may be those of an older edition than the total, which must then stand beside them.
+    parted = str(year.outcome_edition or "none")
     first = f"{_number(year.first.total)} in {year.first.edition}" if year.first and len(year.versions) > 1 else ""
-    return str(year.year), _number(year.total), str(year.latest.edition), *numbers, first
+    return str(year.year), _number(year.total), str(year.latest.edition), *numbers, parted, first
 
 
 def _number(value: int | None) -> str:

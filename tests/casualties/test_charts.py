@@ -134,3 +134,24 @@ def test_years_below_the_bars_do_not_run_into_each_other():
 @pytest.mark.parametrize("key", ["total", "killed"])
 def test_every_mark_of_a_year_says_its_numbers(key):
     assert "9,440 casualties (killed and injured) in 2016 (Landmine Monitor 2021)" in looks(bars(FIGURES), key)[0].title
+
+
+def test_the_table_names_the_edition_of_the_parts_beside_that_of_the_total():
+    chart = bars(FIGURES)
+    assert [dict(zip(chart.columns, row, strict=True)) for row in chart.rows[-1:]] == [
+        {
+            "Year": "2016",
+            "Casualties": "9,440",
+            "Edition": "2021",
+            "Killed": "2,472",
+            "Injured": "6,937",
+            "Unknown": "28",
+            "Outcomes by edition": "2018",
+            "First published": "8,605 in 2017",
+        }
+    ]
+
+
+def test_parts_that_no_edition_states_have_no_edition():
+    row = bars([Reported(2018, 2019, 5)]).rows[0]
+    assert row == ("2018", "5", "2019", "not stated", "not stated", "not stated", "none", "")
