@@ -227,6 +227,18 @@ def test_the_chart_has_a_title_a_description_and_the_same_numbers_in_a_table(cli
     assert " style=" not in html
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("2019", "at least 5,853", "2021", "2,170", "3,357", "27", "2020", "at least 5,554 in 2020"),
+        ("2000", "about 8,000", "2001", "not stated", "not stated", "not stated", "none", ""),
+    ],
+)
+def test_the_table_on_the_first_page_gives_every_number_its_edition_and_qualifier(client, cells):
+    row = f'<th scope="row">{cells[0]}</th>' + "".join(f"<td>{cell}</td>" for cell in cells[1:])
+    assert row in client.get("/").content.decode()
+
+
 @override_settings(USE_THOUSAND_SEPARATOR=True)
 def test_coordinates_are_never_written_in_the_language_of_the_page(client):
     html = client.get("/casualties/").content.decode()
