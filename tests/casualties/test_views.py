@@ -178,29 +178,6 @@ def test_the_split_of_every_year_is_a_list_with_downloads(client):
     assert "is not shown to cause" in words_of(client.get("/casualties/standing/"))
 
 
-@pytest.mark.parametrize(
-    ("query", "parameter"),
-    [
-        ("edition=newest", "edition"),
-        ("edition=1999", "edition"),
-        ("from=99", "from"),
-        ("from=1998", "from"),
-        ("to=٢٠٢٠", "to"),
-        ("from=2020&to=2019", "to"),
-        ("area=ZZZ", "area"),
-        ("standing=member", "standing"),
-        ("sort=deaths", "sort"),
-        ("state=POL", "state"),
-    ],
-)
-def test_a_question_that_is_not_understood_is_refused_by_name(client, query, parameter):
-    response = client.get(f"/casualties.json?{query}")
-    assert response.status_code == 400
-    assert list(response.json()["errors"]) == [parameter]
-    if parameter != "state":
-        assert "the question was not understood" in client.get(f"/casualties/?{query}").content.decode()
-
-
 @pytest.mark.parametrize("address", ["/casualties/1998/", "/casualties/2999/", "/casualties/20245/", "/casualties/x/"])
 def test_a_year_that_is_not_counted_is_not_found(client, address):
     assert client.get(address).status_code == 404
