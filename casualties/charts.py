@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from math import ceil, floor
 
-from casualties.sentences import cited, number
-from casualties.series import Year, editions_of
+from casualties.sentences import counted, number, qualified
+from casualties.series import Version, Year, editions_of
 from states.charts import FULL, Box, Chart, Dot, Key, Line, Link, Mark, Scale, Words, grid, round_numbers, round_step
 
 #: The room of one year at most, in hundredths of a percent: a bar is no area.
@@ -19,6 +19,8 @@ BARS = (
     Key("whisker", "lowest to highest total of all editions", shape="range"),
     Key("gap", "no data", shape="upright"),
 )
+
+COLUMNS = ("Year", "Casualties", "Edition", "Killed", "Injured", "Unknown", "Outcomes by edition", "First published")
 
 
 def casualties_by_year(
@@ -41,7 +43,7 @@ def casualties_by_year(
         f"any edition gives. {_newest(years)}",
         height=300,
         marks=tuple(marks),
-        columns=("Year", "Casualties", "Edition", "Killed", "Injured", "Unknown", "First published"),
+        columns=COLUMNS,
         rows=tuple(_cells(year) for year in reversed(years)),
         source=(*source, Link(_editions(years))),
         scaled=True,
@@ -141,12 +143,10 @@ def _years(years: Sequence[Year], room: int) -> Iterator[Mark]:
 
 
 def _told(year: Year) -> str:
-    """A year's newest total with its edition, and what was published first where that differs."""
-    if year.latest is None or year.total is None:
-        return f"{year.year}: no data"
-    told = f"{number(year.total)} casualties (killed and injured) {cited(year.year, year.latest.edition)}"
+    """A year's newest total in words, and what was published first where that differs; of a year with a total."""
+    told = counted(year.counted)
     if year.is_revised and year.first and year.first.total is not None:
-        told += f"; first {number(year.first.total)} (Landmine Monitor {year.first.edition})"
+        told += f"; first published: {_total(year.first)} (Landmine Monitor {year.first.edition})"
     return told
 
 
@@ -167,10 +167,16 @@ def _change(year: Year) -> tuple[str, str, str, str]:
 def _cells(year: Year) -> tuple[str, ...]:
     """The row of a year; blank is not stated, which is never zero."""
     if year.latest is None:
-        return str(year.year), "no data", "", "", "", "", ""
+        return str(year.year), "no data", "", "", "", "", "", ""
     numbers = [_number(value) for value in (year.killed, year.injured, year.unknown)]
-    first = f"{_number(year.first.total)} in {year.first.edition}" if year.first and len(year.versions) > 1 else ""
-    return str(year.year), _number(year.total), str(year.latest.edition), *numbers, first
+    # The parts may be those of an older edition than the total, which must then stand beside them.
+    parted = str(year.outcome_edition or "none")
+    first = f"{_total(year.first)} in {year.first.edition}" if year.first and len(year.versions) > 1 else ""
+    return str(year.year), _total(year.latest), str(year.latest.edition), *numbers, parted, first
+
+
+def _total(version: Version) -> str:
+    return "not stated" if version.total is None else qualified(version.total, version.qualifier)
 
 
 def _number(value: int | None) -> str:

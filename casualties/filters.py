@@ -16,7 +16,14 @@ from states.models import State
 from states.widgets import Boxes, OneOf
 
 LATEST, ALL = "latest", "all"
+#: The names that other lists have for what is chosen here; a reader may use either.
+OTHER_NAMES = {"area": "state", "standing": "status"}
 YEAR_WIDGET = forms.TextInput(attrs={"inputmode": "numeric", "size": 6, "maxlength": 4})
+
+
+def name_used(data, own, other):
+    """Which of a parameter's two names has values in a query string; its own where both have, or neither."""
+    return other if any(data.getlist(other)) and not any(data.getlist(own)) else own
 
 
 class YearField(forms.RegexField):
@@ -79,7 +86,12 @@ class StandingYearsFilter(PeriodFilter):
 
 
 class FigureFilter(PeriodFilter, PlaceFilter):
-    """Casualty figures of the world, of states and of other areas."""
+    """Casualty figures of the world, of states and of other areas.
+
+    `area` may be asked for as `state`, `standing` as `status`: the same values. The field bears the name that the
+    reader uses, and so does whatever is made of it: reasons, links, chips. Where both names have values, the field
+    keeps its own name and any value of either is meant, as where one name is repeated.
+    """
 
     state = None
     area = ChoicesFilter(label="State or area", method="in_areas")
@@ -88,15 +100,27 @@ class FigureFilter(PeriodFilter, PlaceFilter):
     sort = SortFilter("year", "edition", "area", "region", "total", "killed", "injured")
 
     def __init__(self, data, *, today, standings):
-        super().__init__(data, today=today, queryset=State.objects.all())
+        self.names = {own: name_used(data, own, other) for own, other in OTHER_NAMES.items()}
+        # Set before the form is made of them.
+        self.base_filters = {self.names.get(own, own): one for own, one in self.base_filters.items()}
+        super().__init__(self._under_one_name(data), today=today, queryset=State.objects.all())
         self.standings, fields = standings, self.form.fields
         state_choices = [(place.iso3, place.name) for place in self.known_places]
-        fields["area"].choices = [(WORLD, "The world"), *state_choices]
-        fields["standing"].choices = standings.choices
+        fields[self.names["area"]].choices = [(WORLD, "The world"), *state_choices]
+        fields[self.names["standing"]].choices = standings.choices
         newest = range(today.year, FIRST_YEAR, -1)
         editions = [(str(year), f"Landmine Monitor {year}") for year in newest]
         fields["edition"].choices = [("", "newest of each"), (ALL, "all"), *editions]
         fields["on"].label = "Standing and groups as at"
+
+    def _under_one_name(self, data):
+        """The query string with the values of both names under the one that the field bears, each once."""
+        data = data.copy()
+        for own, other in OTHER_NAMES.items():
+            if own in data or other in data:
+                values = [*data.pop(own, []), *data.pop(other, [])]
+                data.setlist(self.names[own], list(dict.fromkeys(values)))
+        return data
 
     def places(self):
         """Other areas have figures too."""
@@ -120,18 +144,22 @@ class FigureFilter(PeriodFilter, PlaceFilter):
         return self.cleaned.get("edition") or LATEST
 
     @property
+    def areas(self):
+        """The codes of the areas asked for; none where the list is not about single ones."""
+        return self.cleaned.get(self.names["area"]) or []
+
+    @property
     def chooses_places(self):
         """Whether the list is about some areas only."""
-        names = ("q", "region", "subregion", "group", "borders", "standing", "area")
+        names = ("q", "region", "subregion", "group", "borders", *self.names.values())
         return any(self.cleaned.get(name) for name in names)
 
     @property
     def single_area(self):
         """The one area a list is about: its code; the world's where no place is chosen; None for several."""
-        areas = self.cleaned.get("area") or []
         if not self.chooses_places:
             return WORLD
-        return areas[0] if len(areas) == 1 else None
+        return self.areas[0] if len(self.areas) == 1 else None
 
     def figures(self):
         """The published figures that the parameters choose, in the order asked for."""
@@ -146,7 +174,7 @@ class FigureFilter(PeriodFilter, PlaceFilter):
     def _in_places(self, figures):
         if not self.chooses_places:
             return figures
-        world = Q(place=WORLD_PLACE) if WORLD in (self.cleaned.get("area") or []) else Q(pk__in=[])
+        world = Q(place=WORLD_PLACE) if WORLD in self.areas else Q(pk__in=[])
         return figures.filter(world | Q(area__in=self.qs.order_by().values("pk")))
 
     def listing(self, columns, rows, *, per_page=None, complete=list):

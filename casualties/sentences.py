@@ -22,6 +22,11 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
+def qualified(total: int, qualifier: str) -> str:
+    """A total after what a reader must hear before it: "at least 6,279", "about 8,000"; a zero needs nothing."""
+    return f"{Qualifier(qualifier).label} {number(total)}" if total else number(total)
+
+
 def cited(year: int, edition: int) -> str:
     """The data year with the edition: what stands beside every figure."""
     return f"in {year} (Landmine Monitor {edition})"
@@ -35,7 +40,7 @@ def counted(figure: Counted) -> str:
     if figure.total == 0:
         return f"no casualties (killed and injured) recorded {where}"
     noun = "casualty (killed or injured)" if figure.total == 1 else "casualties (killed and injured)"
-    return f"{Qualifier(figure.qualifier).label} {number(figure.total)} {noun} {where}"
+    return f"{qualified(figure.total, figure.qualifier)} {noun} {where}"
 
 
 def outcomes(figure: Counted) -> str:

@@ -28,7 +28,7 @@ def test_a_gap_has_a_mark_of_its_own_and_a_zero_a_flat_bar():
     check(chart)
     assert len(looks(chart, "gap")) == 1
     assert [(mark.y, mark.height) for mark in looks(chart, "zero")] == [(FULL - 100, 100)]
-    assert [row[1] for row in chart.rows] == ["239", "0", "no data", "9,440"]
+    assert [row[1] for row in chart.rows] == ["at least 239", "0", "no data", "at least 9,440"]
     assert {"gap", "whisker", "killed"} <= {key.look for key in chart.keys}
 
 
@@ -107,6 +107,7 @@ def test_a_single_year_is_a_bar_and_no_area():
             st.none() | st.integers(0, 10**6),
             st.none() | st.integers(0, 10**6),
             st.none() | st.integers(0, 10**6),
+            st.sampled_from(["at_least", "about"]),
         ),
         min_size=1,
         max_size=40,
@@ -133,4 +134,47 @@ def test_years_below_the_bars_do_not_run_into_each_other():
 
 @pytest.mark.parametrize("key", ["total", "killed"])
 def test_every_mark_of_a_year_says_its_numbers(key):
-    assert "9,440 casualties (killed and injured) in 2016 (Landmine Monitor 2021)" in looks(bars(FIGURES), key)[0].title
+    assert looks(bars(FIGURES), key)[0].title == (
+        "at least 9,440 casualties (killed and injured) in 2016 (Landmine Monitor 2021); first published: at least "
+        "8,605 (Landmine Monitor 2017)"
+    )
+
+
+def test_the_table_names_the_edition_of_the_parts_beside_that_of_the_total():
+    chart = bars(FIGURES)
+    assert [dict(zip(chart.columns, row, strict=True)) for row in chart.rows[-1:]] == [
+        {
+            "Year": "2016",
+            "Casualties": "at least 9,440",
+            "Edition": "2021",
+            "Killed": "2,472",
+            "Injured": "6,937",
+            "Unknown": "28",
+            "Outcomes by edition": "2018",
+            "First published": "at least 8,605 in 2017",
+        }
+    ]
+
+
+def test_parts_that_no_edition_states_have_no_edition():
+    row = bars([Reported(2018, 2019, 5)]).rows[0]
+    assert row == ("2018", "at least 5", "2019", "not stated", "not stated", "not stated", "none", "")
+
+
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [
+        (Reported(2000, 2001, 8000, qualifier="about"), "about 8,000"),
+        (Reported(2000, 2001, 8000), "at least 8,000"),
+    ],
+)
+def test_table_and_bar_say_what_the_figure_is_qualified_by(figure, told):
+    chart = bars([figure])
+    assert chart.rows[0][1] == told
+    assert looks(chart, "total")[0].title.startswith(f"{told} casualties (killed and injured) in 2000")
+    assert f"The newest: {told} casualties" in chart.description
+
+
+def test_a_zero_is_told_as_none_recorded():
+    title = looks(bars([Reported(2018, 2019, 0)]), "zero")[0].title
+    assert title == "no casualties (killed and injured) recorded in 2018 (Landmine Monitor 2019)"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casualties.sentences import Counted, coverage, sentence, share
+from casualties.sentences import Counted, coverage, qualified, sentence, share
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,14 @@ from casualties.sentences import Counted, coverage, sentence, share
 def test_a_figure_is_told_with_its_unit_year_and_edition(figure, place, text):
     assert sentence(figure, place) == text
     assert "death" not in text
+
+
+@pytest.mark.parametrize(
+    ("total", "qualifier", "text"),
+    [(6279, "at_least", "at least 6,279"), (8000, "about", "about 8,000"), (0, "at_least", "0")],
+)
+def test_a_total_has_its_qualifier_before_it(total, qualifier, text):
+    assert qualified(total, qualifier) == text
 
 
 def test_what_is_left_of_a_total_is_never_printed_as_a_number():

@@ -178,29 +178,6 @@ def test_the_split_of_every_year_is_a_list_with_downloads(client):
     assert "is not shown to cause" in words_of(client.get("/casualties/standing/"))
 
 
-@pytest.mark.parametrize(
-    ("query", "parameter"),
-    [
-        ("edition=newest", "edition"),
-        ("edition=1999", "edition"),
-        ("from=99", "from"),
-        ("from=1998", "from"),
-        ("to=٢٠٢٠", "to"),
-        ("from=2020&to=2019", "to"),
-        ("area=ZZZ", "area"),
-        ("standing=member", "standing"),
-        ("sort=deaths", "sort"),
-        ("state=POL", "state"),
-    ],
-)
-def test_a_question_that_is_not_understood_is_refused_by_name(client, query, parameter):
-    response = client.get(f"/casualties.json?{query}")
-    assert response.status_code == 400
-    assert list(response.json()["errors"]) == [parameter]
-    if parameter != "state":
-        assert "the question was not understood" in client.get(f"/casualties/?{query}").content.decode()
-
-
 @pytest.mark.parametrize("address", ["/casualties/1998/", "/casualties/2999/", "/casualties/20245/", "/casualties/x/"])
 def test_a_year_that_is_not_counted_is_not_found(client, address):
     assert client.get(address).status_code == 404
@@ -225,6 +202,18 @@ def test_the_chart_has_a_title_a_description_and_the_same_numbers_in_a_table(cli
     assert "editions 2001 to 2025" in html
     assert "Casualties (killed and injured) by data year: World" in html
     assert " style=" not in html
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("2019", "at least 5,853", "2021", "2,170", "3,357", "27", "2020", "at least 5,554 in 2020"),
+        ("2000", "about 8,000", "2001", "not stated", "not stated", "not stated", "none", ""),
+    ],
+)
+def test_the_table_on_the_first_page_gives_every_number_its_edition_and_qualifier(client, cells):
+    row = f'<th scope="row">{cells[0]}</th>' + "".join(f"<td>{cell}</td>" for cell in cells[1:])
+    assert row in client.get("/").content.decode()
 
 
 @override_settings(USE_THOUSAND_SEPARATOR=True)
