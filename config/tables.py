@@ -52,7 +52,10 @@ SOURCE_COLUMNS = [
     ),
     Column("url", "Address", lambda row: row.source.url, "Where it was read.", shown=False),
     Column("archived_url", "Archived copy", lambda row: row.source.archived_url, "A kept copy.", shown=False),
-    Column("facts", "Facts", lambda row: row.facts, "How many published facts rest on it."),
+    Column(
+        "facts", "Facts", lambda row: row.facts,
+        "How many published facts rest on it, each once: acts, statements, figures, memberships and all others.",
+    ),
     Column("key", "Key", lambda row: row.source.key, "The permanent key by which facts name it."),
 ]  # fmt: skip
 
