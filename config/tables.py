@@ -9,6 +9,7 @@ from config.citations import count_by_source
 from sources.dates import PartialDate, Precision
 from states.models import fold
 from states.tables import Column
+from treaties.cells import partial
 
 SOURCES_PER_PAGE = 100
 
@@ -47,11 +48,14 @@ SOURCE_COLUMNS = [
     Column(
         "date", "Published", lambda row: str(row.published) if row.published else None,
         "When it was published, as far as known: year, month or day.",
-        lambda row: row.published.text if row.published else "",
+        lambda row: partial(row.published) if row.published else "",
     ),
     Column("url", "Address", lambda row: row.source.url, "Where it was read.", shown=False),
     Column("archived_url", "Archived copy", lambda row: row.source.archived_url, "A kept copy.", shown=False),
-    Column("facts", "Facts", lambda row: row.facts, "How many published facts rest on it."),
+    Column(
+        "facts", "Facts", lambda row: row.facts,
+        "How many published facts rest on it, each once: acts, statements, figures, memberships and all others.",
+    ),
     Column("key", "Key", lambda row: row.source.key, "The permanent key by which facts name it."),
 ]  # fmt: skip
 

@@ -48,6 +48,11 @@ class PartialDate(NamedTuple):
         """How a page shows it: "2025", "June 2025" or "27 June 2025"."""
         return in_text(self.day).split(" ", {"year": 2, "month": 1}.get(self.precision, 0))[-1]
 
+    @property
+    def short(self) -> str:
+        """How a table or a label shows it: "2025", "June 2025" or "27 Jun 2025"."""
+        return in_table(self.day) if self.precision is Precision.DAY else self.text
+
 
 @lru_cache(maxsize=4096)
 def in_text(day: date | None) -> str:

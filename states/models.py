@@ -226,7 +226,7 @@ class Membership(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.state} in {self.group} since {self.since:%Y}"
+        return f"{self.state} in {self.group} since {self.since:%Y}" + (f" until {self.until:%Y}" if self.until else "")
 
 
 class LandBorder(models.Model):

@@ -43,8 +43,10 @@ PAGES = [
     # steps, what was said, casualties.
     Page("/compare/?state=EST&state=FIN&state=LVA&state=LTU&state=POL", "by all five", 16),
     Page("/compare/?state=UKR&state=NOR&on=2025-12-31", "suspension notified, contested", 16),
-    Page("/sources/", "sources", 10),
-    Page("/sources/icbl-tonga-2025/", "Tonga: Accession", 12),
+    # One question counts the facts of every kind. A source's page asks once more for each kind that rests on it.
+    Page("/sources/", "sources", 4),
+    Page("/sources/icbl-tonga-2025/", "Tonga: Accession, 25 Jun 2025", 4),
+    Page("/sources/country-converter/", "Austria in EU since 1995", 6),
     Page("/search/", "What can be found", 10),
     Page("/search/?q=poland", "Poland withdrew", 10),
     Page("/search/?q=po", "<mark>Po</mark>rtugal", 10),

@@ -5,7 +5,7 @@ from html import escape
 
 from django.urls import reverse
 
-from sources.dates import Precision, in_table
+from sources.dates import in_table
 from treaties.enums import Status
 
 #: Every badge once: a list of states shows hundreds.
@@ -71,8 +71,7 @@ def sources_cell(row):
 
 def partial(when):
     """A date as far as it is known, as tables have it and readable by machines too: "18 Mar 2025", "May 2025"."""
-    text = in_table(when.day) if when.precision is Precision.DAY else when.text
-    return f'<time datetime="{when}">{text}</time>'
+    return f'<time datetime="{when}">{when.short}</time>'
 
 
 def partial_cell(name):

@@ -80,6 +80,11 @@ def test_day_in_text_and_in_tables_has_no_leading_zero():
     assert in_table(date(2025, 12, 7)) == "7 Dec 2025"
 
 
+@pytest.mark.parametrize(("text", "short"), [("2025", "2025"), ("2025-06", "June 2025"), ("2025-06-07", "7 Jun 2025")])
+def test_partial_date_in_tables_abbreviates_the_month_of_a_day(text, short):
+    assert PartialDate.parse(text).short == short
+
+
 def test_day_that_is_not_known_is_said_so_in_text():
     assert in_text(None) == "an unknown day"
 

@@ -44,7 +44,7 @@ def line_of(data, name, start):
         ("tallies.csv", "66,14,2,3,100", "66,14,2,some,100", "lva", "column absent: Enter a whole number"),
         ("tallies.csv", "66,14,2,3,100", ",,2,3,100", "lva", "column for: Name at least the votes for"),
         ("tallies.csv", "66,14,2,3,100,", "66,14,2,3,100,101", "lva", "column majority_needed: More votes are needed"),
-        ("tallies.csv", "107,0,3,,,85,true", "107,0,3,,,85,false", "ltu-p", "column preferred: Lithuania, 2025-05-08"),
+        ("tallies.csv", "107,0,3,,,85,true", "107,0,3,,,85,false", "ltu-p", "column preferred: Lithuania, 8 May 2025"),
         ("tallies.csv", "est-parliament-vote", "est-parliament-no", "est", "column step: There is no step"),
         ("tallies.csv", "est-parliament-vote", "est-promulgation", "est", "column step: There is no step"),
         ("tallies.csv", "est-parliament-vote-2025-06-04", "est-promulgation-2025-06-13", "est", "only a vote in"),
@@ -75,7 +75,7 @@ def test_several_tallies_need_a_reason_for_the_preferred_one(data):
     lines[place] = f"{VOTE},66,14,2,3,100,,true,,leta_saeima_20250416\n"
     (data / "tallies.csv").write_text("".join(lines), encoding="utf-8")
     with pytest.raises(
-        CommandError, match=f"tallies.csv, line {place + 1}, column reason: Latvia, 2025-04-16: .*differ"
+        CommandError, match=f"tallies.csv, line {place + 1}, column reason: Latvia, 16 Apr 2025: .*differ"
     ):
         load(data)
 

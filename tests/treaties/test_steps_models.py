@@ -47,7 +47,7 @@ def test_only_an_objection_names_the_state_to_whose_act_it_objects():
 
 def test_an_international_event_has_no_state():
     event = StepFactory(kind="reaction", state=None)
-    assert str(event).startswith("International, 2026-03-02: ")
+    assert str(event).startswith("International, 2 Mar 2026: ")
     assert event.get_absolute_url() == f"/treaties/ottawa-convention/withdrawals/#step-{event.pk}"
 
 

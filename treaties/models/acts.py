@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from sources.dates import in_table
 from sources.models import Source
 from states.models import State
 from treaties.enums import ActKind
@@ -97,7 +98,7 @@ class Act(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.state}: {self.get_kind_display()}, {self.date.isoformat()} ({self.treaty})"
+        return f"{self.state}: {self.get_kind_display()}, {in_table(self.date)} ({self.treaty})"
 
     def get_absolute_url(self):
         return f"{reverse('state', args=[self.state.slug])}#act-{self.pk}"
@@ -118,4 +119,4 @@ class ReportedDate(models.Model):
         constraints = [models.UniqueConstraint(fields=["act", "date"], name="reported_date_once_per_act")]
 
     def __str__(self):
-        return self.date.isoformat()
+        return in_table(self.date)

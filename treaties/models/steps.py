@@ -102,7 +102,7 @@ class Step(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.state or 'International'}, {self.when}: {self.title}"
+        return f"{self.state or 'International'}, {self.when.short}: {self.title}"
 
     def save(self, *args, **kwargs):
         self.search_text = fold(f"{self.title} {self.detail}")
