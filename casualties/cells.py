@@ -12,9 +12,11 @@ def count(value):
     return NOT_STATED if value is None else f'<span class="number">{intcomma(value)}</span>'
 
 
-def group_total(value):
+def group_total(share):
     """What the states of a group add up to; without any figure that is no data, and no zero."""
-    return '<span class="unstated">no data</span>' if value is None else count(value)
+    if share.is_empty:
+        return '<span class="unstated">no state</span>'
+    return '<span class="unstated">no data</span>' if share.total is None else count(share.total)
 
 
 def counts(column):

@@ -50,6 +50,8 @@ class Share(NamedTuple):
     label: str
     areas: int
     total: int | None
+    #: Whether no state belonged to the group on the day, so that nothing can be missing.
+    is_empty: bool = False
 
 
 def split(totals: Mapping[int, int], groups: Iterable[StandingGroup]) -> list[Share]:
@@ -57,7 +59,7 @@ def split(totals: Mapping[int, int], groups: Iterable[StandingGroup]) -> list[Sh
     shares, rest = [], dict(totals)
     for group in groups:
         theirs = [rest.pop(state) for state in group.states & rest.keys()]
-        shares.append(_share(group.key, group.label, theirs))
+        shares.append(_share(group.key, group.label, theirs)._replace(is_empty=not group.states))
     return [*shares, _share("other_areas", "Other areas, which have no standing", list(rest.values()))]
 
 

@@ -75,7 +75,7 @@ def _share(key):
 
 def _group(key, heading, meaning):
     return [
-        Column(key, heading, _share(key), meaning, lambda row: group_total(row.shares[key].total)),
+        Column(key, heading, _share(key), meaning, lambda row: group_total(row.shares[key])),
         Column(f"{key}_areas", f"{heading}: states with figures", lambda row: row.shares[key].areas,
                "How many of them have a figure for the year.", shown=False),
         Column(f"{key}_percent", f"{heading}, of the total", lambda row: row.percent(key),

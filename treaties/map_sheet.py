@@ -31,7 +31,7 @@ def written_on(treaty: Any, day: date, address: str) -> Sheet:
     """What stands on the sheet of a treaty and a day; `address` is the page with the same map."""
     return Sheet(
         title=f"{treaty.name}: the standing of every state",
-        day=f"As at {in_text(day)}. Record last compared with what is published on {in_text(treaty.checked_on)}.",
+        day=f"As at {in_text(day)}. Record last compared with published reports on {in_text(treaty.checked_on)}.",
         source="Standings: Treaty Withdrawal Tracker, computed from the depositary’s acts; the depositary’s own record "
         "is authoritative. Shapes: Natural Earth, public domain, with departures that the tracker lists. Equal Earth "
         "projection.",

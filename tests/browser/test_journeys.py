@@ -102,7 +102,7 @@ def test_who_else_is_on_the_way_takes_one_click_at_most(page, reader):
         reader.says(row["state"])
     if not pending:
         reader.says("None recorded as at|No notice of withdrawal is on record as pending")
-    reader.says("compared with what is published on")
+    reader.says("compared with published reports on")
     reader.follow(f"{TREATY}/withdrawals/")
     reader.says("notices? of withdrawal, as at|None recorded as at")
     assert reader.clicks == 1

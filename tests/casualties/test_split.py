@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casualties.cells import group_total
 from casualties.split import StandingGroup, split
 
 
@@ -21,6 +22,14 @@ def test_a_group_without_any_figure_has_no_total_and_no_zero():
     [parties, areas] = split({7: 0}, [StandingGroup("parties", "Parties", frozenset({1}))])
     assert (parties.areas, parties.total) == (0, None)
     assert (areas.areas, areas.total) == (1, 0)
+    assert not parties.is_empty
+
+
+def test_a_standing_that_no_state_had_misses_no_figure():
+    [withdrawn, _] = split({7: 5}, [StandingGroup("withdrawn", "Withdrawn", frozenset())])
+    assert withdrawn.is_empty
+    assert "no state" in group_total(withdrawn)
+    assert "no data" in group_total(withdrawn._replace(is_empty=False))
 
 
 @given(st.dictionaries(st.integers(1, 50), st.integers(0, 1000)), st.frozensets(st.integers(1, 50)))

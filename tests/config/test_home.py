@@ -25,7 +25,7 @@ def test_home_names_who_left_and_when(client):
 def test_home_says_when_nobody_is_leaving_and_when_that_was_checked(client):
     text = words_of(client.get("/?on=2026-11-23"))
     assert "No notice of withdrawal is on record as pending. The record was last compared" in text
-    assert "published on 23 November 2026" in text
+    assert "published reports on 23 November 2026" in text
 
 
 def test_home_on_an_earlier_day_names_who_is_leaving(client):

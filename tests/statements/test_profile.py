@@ -1,6 +1,8 @@
 """What one state said, for its profile and its JSON."""
 
 import json
+import re
+from html import unescape
 
 import pytest
 from django.template.loader import render_to_string
@@ -8,6 +10,7 @@ from django.template.loader import render_to_string
 from statements.profile import justifications_as_json, justifications_of, statements_as_json, statements_of
 from statements.tables import STATEMENT_COLUMNS
 from states.models import State
+from tests.pages import body_of
 from tests.treaties.acts import day
 from treaties.models import Treaty
 
@@ -79,3 +82,12 @@ def test_the_profiles_parts_render(iso3, text):
     html = render_to_string("statements/_profile_justifications.html", context | {"justifications": given[TREATY]})
     html += render_to_string("statements/_profile_statements.html", context | {"statements": said[TREATY]})
     assert text in html
+
+
+def test_the_links_of_a_past_day_count_what_had_been_said_by_then(client):
+    html = client.get("/states/poland/?on=2025-09-01").content.decode()
+    links = re.findall(r'href="([^"]*justification=[^"]*)">(?:All (\d+)|Both) statements in which', html)
+    assert links
+    for address, number in links:
+        found = json.loads(body_of(client.get(unescape(address).replace("/?", ".json?"))))
+        assert len(found["results"]) == int(number or 2)

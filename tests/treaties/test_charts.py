@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from states.charts import FULL, Link
 from tests.charts import check, looks
-from tests.treaties.acts import CHECKED_ON, OTTAWA, POLAND, UKRAINE, histories, history, record
+from tests.treaties.acts import CHECKED_ON, OTTAWA, POLAND, UKRAINE, PlainAct, histories, history, record
 from tests.treaties.test_stages import changes, steps
 from treaties.charts import (
     last_changes,
@@ -120,6 +120,14 @@ def test_a_band_has_every_standing_and_every_day_that_changed_it():
     assert pending.pattern == "hatch"
     assert pending.width == pytest.approx(FULL * 184 / (CHECKED_ON - OPENED).days, abs=1)
     assert "Withdrawn" in chart.description
+
+
+def test_a_succession_with_effect_from_an_earlier_day_names_that_day():
+    # South Sudan: notified on 11 November 2011, with effect from 9 July 2011.
+    acts = [PlainAct("succession", date(2011, 11, 11), effective_on=date(2011, 7, 9))]
+    chart = standing(acts, CHECKED_ON)
+    assert [row[:2] for row in chart.rows] == [("11 Nov 2011", "Succession, in force from 9 Jul 2011")]
+    assert [mark.text for mark in looks(chart, "event")] == ["Succession 11 Nov 2011"]
 
 
 def test_what_is_scheduled_is_drawn_as_ahead():

@@ -18,11 +18,12 @@ PATTERN_OF = {Status.WITHDRAWING: "hatch", Status.WITHDRAWN: "cross", Status.CON
 
 
 class Event(NamedTuple):
-    """A day on which something changed, and what, in few words."""
+    """A day on which something changed, and what, in few words; `more` stands where there is room."""
 
     day: date
     text: str
     ahead: bool
+    more: str
 
 
 class Part(NamedTuple):
@@ -36,7 +37,7 @@ class Part(NamedTuple):
 def events_of(history: Sequence[Standing], day: date) -> list[Event]:
     """Everything that happened to a standing, in order; what is scheduled for after `day` is ahead."""
     return [
-        Event(when, text, when > day)
+        Event(when, text, when > day, _since_before(now) if when == now.consent else "")
         for before, now in zip([NEVER, *history], history, strict=False)
         for when, text in _changed(before, now)
     ]
@@ -97,7 +98,7 @@ def _changed(before: Standing, now: Standing) -> Iterator[tuple[date, str]]:
         yield now.signed, "Signature"
     if now.consent and now.consent != before.consent:
         yield now.consent, str(now.consent_kind.label) if now.consent_kind else "Consent"
-    if now.bound and not before.bound:
+    if now.bound and not before.bound and not _is_backdated(now):
         yield now.day, "In force"
     if now.contested != before.contested and before.bound and now.bound:
         yield now.day, "Suspension notified" if now.contested else "Suspension taken back"
@@ -111,6 +112,16 @@ def _changed(before: Standing, now: Standing) -> Iterator[tuple[date, str]]:
         yield now.day, "Effect held by a conflict"
     if now.status is Status.WITHDRAWN and before.bound:
         yield now.day, "Withdrawal effective"
+
+
+def _since_before(now: Standing) -> str:
+    """From when the treaty counts as in force, where that is before the day of the succession."""
+    return f", in force from {in_table(now.in_force)}" if now.in_force and _is_backdated(now) else ""
+
+
+def _is_backdated(now: Standing) -> bool:
+    """Whether the treaty counts as in force from a day before the one on which that was notified: a succession."""
+    return now.bound and now.in_force is not None and now.in_force < now.day
 
 
 def _band(part: Part, time: Scale, top: int, bottom: int) -> Iterator[Mark]:
@@ -168,7 +179,7 @@ def _keys(parts: Sequence[Part], time: Scale) -> Iterator[Key]:
 
 
 def _worded(event: Event) -> str:
-    return f"{event.text}{' (scheduled)' if event.ahead else ''}"
+    return f"{event.text}{event.more}{' (scheduled)' if event.ahead else ''}"
 
 
 def _across(pixels: int, height: int) -> int:
