@@ -12,6 +12,7 @@ from casualties.cells import (
     total_cell,
 )
 from casualties.enums import Dimension
+from casualties.sentences import share
 from states.tables import Column
 
 
@@ -80,7 +81,7 @@ def _group(key, heading, meaning):
                "How many of them have a figure for the year.", shown=False),
         Column(f"{key}_percent", f"{heading}, of the total", lambda row: row.percent(key),
                "Percentage of the world's recorded total of the year.",
-               lambda row: "" if row.percent(key) is None else f"{row.percent(key)}%"),
+               lambda row: "" if row.percent(key) is None else share(row.shares[key].total, row.world)),
     ]  # fmt: skip
 
 

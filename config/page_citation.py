@@ -45,7 +45,7 @@ def ris(cited: Citation) -> str:
     """An entry for reference managers that read RIS; lines end as that format asks."""
     lines = [("TY", "ELEC"), ("TI", cited.title), ("AU", SITE), ("PB", SITE)]
     if cited.on:
-        lines += [("PY", str(cited.on.year)), ("DA", cited.on.strftime("%Y/%m/%d"))]
+        lines += [("PY", cited.on.isoformat()[:4]), ("DA", cited.on.isoformat().replace("-", "/"))]
     lines += [("UR", cited.url), *(("N1", note) for note in _notes(cited)), ("ER", "")]
     return "".join(f"{tag}  - {_one_line(text)}\r\n" for tag, text in lines)
 

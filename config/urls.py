@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.contrib.sitemaps import views as sitemaps
 from django.templatetags.static import static
-from django.urls import include, path
+from django.urls import include, path, register_converter
 from django.views.generic import RedirectView
 
 from config import views
@@ -13,6 +13,22 @@ from config.design.views import design
 from config.downloads import download
 from config.sharing import citation_file
 from config.sitemaps import SITEMAPS
+from sources.models import KEY
+
+
+class SourceKeyConverter:
+    """The key of a source; any other text is no address, and is not looked for in the database."""
+
+    regex = KEY.strip("^$")
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+register_converter(SourceKeyConverter, "source_key")
 
 handler404 = "config.views.not_found"
 
@@ -26,7 +42,7 @@ urlpatterns = [
     path("states/<slug:slug>.json", views.state_json, name="state-json"),
     path("compare/", compare, name="compare"),
     path("sources/", views.source_list, name="sources"),
-    path("sources/<str:key>/", views.source_detail, name="source"),
+    path("sources/<source_key:key>/", views.source_detail, name="source"),
     path("search/", views.search_page, name="search"),
     path("about/", views.about, name="about"),
     path("about/accessibility/", views.accessibility, name="accessibility"),

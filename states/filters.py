@@ -10,9 +10,9 @@ import django_filters
 from django import forms
 from django.core.paginator import EmptyPage, Paginator
 from django.http import Http404
+from django.utils.dateformat import format as date_format
 from django.utils.functional import cached_property
 
-from sources.dates import in_table
 from states.forms import ChoicesField, DayField, StrictForm
 from states.models import Group, State
 from states.widgets import Boxes, ManyOf, OneOf
@@ -116,7 +116,7 @@ class ListFilter(django_filters.FilterSet):
             field = self.form.fields[name]
             labels = {str(key): label for key, label in getattr(field, "choices", ())}
             if isinstance(day := cleaned.get(name), date):
-                labels = {self.data[name]: in_table(day)}
+                labels = {self.data[name]: date_format(day, "j M Y")}
             for value in self.data.getlist(name) if name not in ("page", "sort") else ():
                 if value:
                     found.append((field.label, labels.get(value, value[:40]), self.query(**{name: (value, None)})))

@@ -9,7 +9,7 @@ from django.urls import reverse
 from states.charts import Link
 from states.models import State
 from treaties.charts import last_changes, parties_over_time
-from treaties.charts.parties import changes_of
+from treaties.charts.parties import changes_of, ends_of_years
 from treaties.enums import ActKind, Status
 from treaties.models import Act
 from treaties.notices import Notice, days_left, effect_of, effects_of_notices
@@ -152,8 +152,7 @@ def withdrawal_rows(standings, stories, found):
 def year_rows(treaty, histories, day):
     """Parties over time: a row for the end of each year since the treaty was opened, the last for `day` itself."""
     rows, before = [], set()
-    for year in range(treaty.opened_on.year, day.year + 1):
-        last = min(day, day.replace(year=year, month=12, day=31))
+    for last in ends_of_years(treaty.opened_on, day) if day.year >= treaty.opened_on.year else ():
         standings = {state: at(changes, last) for state, changes in histories.items()}
         bound = {state for state, standing in standings.items() if standing.bound}
         rows.append(YearRow(last, count(standings.values()), len(bound - before), len(before - bound)))

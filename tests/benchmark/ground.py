@@ -15,11 +15,10 @@ PAGE = "/treaties/ottawa-convention/status"
 
 
 def environment(database: Path) -> dict[str, str]:
-    """The variables of a server in production, but for TLS; no cache."""
+    """The variables of a server in production, but for TLS."""
     return os.environ | {
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "DATABASE_URL": f"sqlite:///{database}",
-        "CACHE_URL": "dummycache://",
         "DEBUG": "off",
         "HTTPS": "off",
         "ALLOWED_HOSTS": "127.0.0.1",

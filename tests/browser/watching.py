@@ -18,6 +18,10 @@ new PerformanceObserver((list) => {
 """
 
 
+#: Milliseconds in which what comes late would come, and be seen to move what is there.
+A_WHILE = 300
+
+
 class Watch:
     """Keeps what one page said and asked for since it was opened."""
 
@@ -36,7 +40,8 @@ class Watch:
         return [address for address in self.requests if urlsplit(address).netloc != self.host]
 
     def shifts_of_late_content(self) -> list[list[object]]:
-        """Each shift of the layout, but for those within tables: its value and what moved."""
+        """Each shift of the layout up to a while after loading, but for those within tables: its value, what moved."""
+        self.page.wait_for_timeout(A_WHILE)
         found: list[list[object]] = self.page.evaluate("shifts")
         return found
 

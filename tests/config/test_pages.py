@@ -85,6 +85,18 @@ def test_only_reading_is_possible(client, address):
     assert client.post(address).status_code == 405
 
 
+@pytest.mark.parametrize("address", ["/sources/%00/", "/sources/a%00b.bib", "/sources/%E2%80%AE/", "/sources/A/"])
+def test_what_cannot_be_a_sources_key_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/", "/treaties/ottawa-convention/"])
+def test_a_day_thousands_of_years_ahead_makes_no_page_of_thousands_of_rows(client, address):
+    response = client.get(f"{address}?on=9999-12-31")
+    assert response.status_code == 200
+    assert response.content.count(b"<tr>") < 600
+
+
 def test_head_is_answered_like_get(client):
     assert client.head("/states/").status_code == 200
 

@@ -200,12 +200,17 @@ def _described(now: Counters, gone: Sequence[tuple[date, int]], first: date, las
     )
 
 
+def ends_of_years(first: date, last: date) -> list[date]:
+    """The last day of each year from one day to another, and that day itself; of an absurd span the first century."""
+    years = range(first.year, min(last.year, first.year + 100))
+    return [*(date(year, 12, 31) for year in years), last]
+
+
 def _year_ends(
     changes: Sequence[Change], gone: Sequence[date], first: date, last: date
 ) -> Iterable[tuple[str, str, str, str]]:
     """A row for the end of each year, the last for `last` itself."""
-    for year in range(first.year, last.year + 1):
-        day = min(last, date(year, 12, 31))
+    for day in ends_of_years(first, last):
         now = next((change.counters for change in reversed(changes) if change.day <= day), Counters(0, 0))
         yield in_table(day), str(now.in_force), str(now.deposited), str(sum(one <= day for one in gone))
 
