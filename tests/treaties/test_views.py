@@ -22,6 +22,12 @@ def test_a_treaty_shows_its_founding_dates_and_rules(client):
     assert "Takes effect six months after the depositary receives the notice (Article 20(3))" in words
 
 
+@pytest.mark.parametrize("treaty", ["ottawa-convention", "convention-on-cluster-munitions"])
+def test_a_signatory_may_still_ratify_after_the_closing_for_signature(client, treaty):
+    words = words_of(client.get(f"/treaties/{treaty}/"))
+    assert "since then a state that did not sign accedes; a signatory may still ratify, accept or approve" in words
+
+
 def test_parties_over_time_end_with_the_day_asked_about(client):
     words = words_of(client.get(f"{TREATY}/?on=2025-12-26"))
     assert "26 Dec 2025 166 166 2 0" in words
