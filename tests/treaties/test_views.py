@@ -100,6 +100,13 @@ def test_the_record_up_to_a_day_leaves_out_later_acts(client):
     assert kinds == ["signature", "ratification"]
 
 
+def test_the_record_heads_the_effect_of_acts_of_either_kind_and_keeps_the_contracts_keys(client):
+    words = words_of(client.get(f"{TREATY}/record/?state=POL"))
+    assert "State Act Date In force or effective Note Sources" in words
+    header = body_of(client.get(f"{TREATY}/record.csv?state=POL")).decode().splitlines()[0]
+    assert header == "treaty,iso3,state,kind,date,effective_on,note,sources"
+
+
 def test_a_retired_act_is_off_the_record(client):
     act = record("RUS", "accession", "2026-01-05")
     assert results(client, f"{TREATY}/status.json?state=RUS&on=2026-11-23")[0]["status"] == "party"
