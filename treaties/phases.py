@@ -56,7 +56,7 @@ def by_phase(steps: Sequence[AStep], began: date, ended: date) -> list[Told[ASte
     headings = {
         Phase.BEFORE: f"Before it became bound on {in_text(began)}",
         Phase.BOUND: "While still bound",
-        Phase.UNKNOWN: "Day not known exactly, perhaps while still bound",
+        Phase.UNKNOWN: "Day not known exactly",
         Phase.AFTER: f"Since {in_text(ended)}, no longer bound",
     }
     told = [

@@ -49,7 +49,7 @@ def test_steps_stand_under_headings_that_say_whether_the_state_was_bound():
     assert [(told.heading, told.steps) for told in by_phase(steps, BEGAN, ENDED)] == [
         ("Before it became bound on 1 June 2013", steps[:1]),
         ("While still bound", steps[1:3]),
-        ("Day not known exactly, perhaps while still bound", steps[3:4]),
+        ("Day not known exactly", steps[3:4]),
         ("Since 20 February 2026, no longer bound", steps[4:]),
     ]
 
