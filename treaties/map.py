@@ -54,6 +54,8 @@ class Pin(NamedTuple):
     mark: Mark
     words: str
     since: date | None
+    #: The day a suspension was notified that is contested.
+    notified: date | None = None
 
 
 class Entry(NamedTuple):
@@ -89,7 +91,7 @@ def pins(rows: Iterable[Any]) -> list[Pin]:
     return [
         Pin(
             row.place.iso3, row.place.name, row.place.region_name, row.url,
-            mark_of(row.standing), words_of(row.standing), row.standing.since,
+            mark_of(row.standing), words_of(row.standing), row.standing.since, row.standing.suspended,
         )
         for row in rows
     ]  # fmt: skip

@@ -12,7 +12,7 @@ from sources.dates import in_text
 from states.cartography.atlas import Atlas, Plate, atlas
 from treaties.cells import time
 from treaties.drawing import Looks, body, looks_of_page, patterns
-from treaties.map import Change, Entry, Pin, earlier, entries, last_change, later, pins, regions
+from treaties.map import CONTESTED, Change, Entry, Mark, Pin, earlier, entries, last_change, later, pins, regions
 
 
 class MapOfDay(NamedTuple):
@@ -109,7 +109,7 @@ def table_body(rows) -> SafeString:
     """
     lines = []
     for entry in sorted(entries(pins(rows)), key=lambda entry: not entry.mark.lettered):
-        states = ", ".join(_state(pin) for pin in entry.pins) or "none"
+        states = ", ".join(_state(pin, entry.mark) for pin in entry.pins) or "none"
         also = " Counted among the States Parties as well." if entry.part else ""
         lines.append(
             f'<tr><th scope="row"><b class="map-key">{entry.mark.letter}</b> {escape(entry.mark.label)}</th>'
@@ -118,9 +118,12 @@ def table_body(rows) -> SafeString:
     return mark_safe("".join(lines))  # noqa: S308 -- names are escaped
 
 
-def _state(pin: Pin) -> str:
-    since = f" ({time(pin.since)})" if pin.mark.lettered and pin.since else ""
-    return f'<a href="{escape(pin.url)}">{escape(pin.name)}</a>{since}'
+def _state(pin: Pin, mark: Mark) -> str:
+    """A state in the row of a mark, with the day from which the mark is right where readers look for it."""
+    # The treaty is in force for the contested since long before the suspension.
+    day = pin.notified if mark is CONTESTED else pin.since if mark.lettered else None
+    words = f" ({'notified ' if mark is CONTESTED else ''}{time(day)})" if day else ""
+    return f'<a href="{escape(pin.url)}">{escape(pin.name)}</a>{words}'
 
 
 def tiles(rows) -> SafeString:

@@ -39,8 +39,8 @@ def _leaving(names: Names, now: Standing, voted: date | None) -> str:
 
 
 def _party(names: Names, now: Standing, voted: date | None) -> str:
-    if now.signed is None and now.consent_kind is ActKind.ACCESSION:
-        return f"Calling it a signatory: {names.state} never signed, it acceded."
+    if now.signed is None and now.consent_kind in _WITHOUT_SIGNING:
+        return f"Calling it a signatory: {names.state} never signed, it {_WITHOUT_SIGNING[now.consent_kind]}."
     return "Calling it a signatory: signature alone does not bind, and a State Party is bound."
 
 
@@ -53,13 +53,17 @@ def _signatory(names: Names, now: Standing, voted: date | None) -> str:
 
 
 def _non_party(names: Names, now: Standing, voted: date | None) -> str:
-    return f"“{_capital(names.state)} withdrew”: it never was a State Party, so there was nothing to withdraw from."
+    return (
+        f"Taking it to be bound by the {names.treaty}: the {names.noun} binds only its States Parties, and "
+        f"{names.state} never was one."
+    )
 
 
 def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
+_WITHOUT_SIGNING = {ActKind.ACCESSION: "acceded", ActKind.SUCCESSION: "deposited a notification of succession"}
 _MISTAKE: dict[Status, Callable[[Names, Standing, date | None], str]] = {
     Status.PARTY: _party,
     Status.WITHDRAWING: _leaving,

@@ -69,6 +69,8 @@ class Standing(NamedTuple):
     in_conflict: bool = False
     #: The next change already scheduled by the acts so far: an entry into force or the effect of a withdrawal.
     next_change: date | None = None
+    #: The day the suspension was notified that is contested.
+    suspended: date | None = None
 
 
 class Counters(NamedTuple):
@@ -194,6 +196,7 @@ def _withdrawn(now: Standing, day: date) -> Standing:
         since=day,
         bound=False,
         contested=False,
+        suspended=None,
         withdrawal_effective=day,
         next_change=None,
     )
@@ -252,18 +255,23 @@ def _conflict_ended(now: Standing, act: Act, rules: Rules) -> Standing:
     return _withdrawn(after, act.date) if held else after
 
 
+def _suspension(now: Standing, act: Act, rules: Rules) -> Standing:
+    if not now.bound:
+        return now._replace(day=act.date, contested=False)
+    # Notified again, it is still the suspension of the first day.
+    return now._replace(day=act.date, contested=True, suspended=now.suspended or act.date)
+
+
 _AFTER: dict[str, Callable[[Standing, Act, Rules], Standing]] = {
     ActKind.SIGNATURE: _signature,
     **dict.fromkeys(CONSENT_KINDS, _consent),
     ActKind.PROVISIONAL_APPLICATION: lambda now, act, rules: now,
-    ActKind.ARMED_CONFLICT_BEGAN: lambda now, act, rules: now._replace(
-        day=act.date, in_conflict=rules.conflict_bars_withdrawal
-    ),
+    ActKind.ARMED_CONFLICT_BEGAN: _conflict_began,
     ActKind.ARMED_CONFLICT_ENDED: _conflict_ended,
     ActKind.WITHDRAWAL: _withdrawal,
     ActKind.WITHDRAWAL_REVOCATION: _withdrawal_revocation,
-    ActKind.SUSPENSION_NOTIFICATION: lambda now, act, rules: now._replace(day=act.date, contested=now.bound),
-    ActKind.SUSPENSION_REVOCATION: lambda now, act, rules: now._replace(day=act.date, contested=False),
+    ActKind.SUSPENSION_NOTIFICATION: _suspension,
+    ActKind.SUSPENSION_REVOCATION: lambda now, act, rules: now._replace(day=act.date, contested=False, suspended=None),
 }
 _KIND: dict[str, ActKind] = {kind.value: kind for kind in ActKind}
 _PLACE: dict[str, int] = {kind.value: place for place, kind in enumerate(ActKind)}

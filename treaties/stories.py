@@ -10,6 +10,7 @@ from states.charts import Link
 from treaties.charts import stages_in_days, votes_in_parliament
 from treaties.enums import Status, StepKind
 from treaties.models import Step
+from treaties.phases import by_phase
 from treaties.stages import Strip, last_day, strips
 from treaties.status import Standing, at
 from treaties.steps import ListedStep, listed_steps
@@ -49,10 +50,15 @@ class Way(NamedTuple):
 
 
 class Departed(NamedTuple):
-    """A state that left, and what is said of new production and use by it."""
+    """A state that left, and what is said of production and use by it, before it left and since."""
 
     row: Any
     said: list[ListedStep]
+
+    @property
+    def phases(self):
+        """What is said, told apart by whether the state was still bound."""
+        return by_phase(self.said, self.row.standing.in_force, self.row.standing.since)
 
 
 class SinceLeaving(NamedTuple):

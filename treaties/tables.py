@@ -108,9 +108,9 @@ RECORD_COLUMNS = [
     ),
     Column("date", "Date", lambda row: row.act.date, "The day the depositary received it, or of signature."),
     Column(
-        "effective_on", "Takes effect", lambda row: row.effect,
-        "The day the treaty enters into force for the state, or the withdrawal takes effect; blank where the act has "
-        "no such day or the day is not known.",
+        "effective_on", "In force or effective", lambda row: row.effect,
+        "The day the treaty entered, or enters, into force for the state, or the withdrawal took, or takes, effect; "
+        "blank where the act has no such day or the day is not known.",
     ),
     Column("note", "Note", lambda row: row.act.note, "What a reader should know about the act."),
     Column("sources", "Sources", lambda row: [key for key, _ in row.sources], "Keys of the sources.", sources_cell),

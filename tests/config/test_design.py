@@ -12,7 +12,7 @@ from config.design.tokens import PURPOSES, contrast, tokens
 from tests.pages import words_of
 from treaties.cells import CONTESTED_BADGE
 from treaties.enums import Status
-from treaties.models import Treaty
+from treaties.models import Act, ReportedDate, Treaty
 
 ADDRESS = "/about/design/"
 
@@ -44,6 +44,13 @@ def test_every_typeface_and_size_has_a_sample(page):
     for name in (name for name in names_in(sheet("tokens")) if name.startswith(("sans", "serif", "step"))):
         assert f'<p class="design-{name}">' in page.content.decode()
         assert re.search(rf"\.design-{name} {{[^}}]*var\(--{name}\)", sheet("design")), name
+
+
+def test_the_act_shown_tells_its_effect_as_at_the_day(client, db):
+    ReportedDate.objects.all().delete()
+    act = Act.objects.get(treaty__position=1, state__iso3="POL", kind="ratification")
+    ReportedDate.objects.create(act=act, date="2012-12-28")
+    assert "Ratification, in force for it from 1 June 2013" in words_of(client.get(ADDRESS))
 
 
 def test_a_token_whose_purpose_is_not_known_is_refused():

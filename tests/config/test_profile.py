@@ -57,6 +57,21 @@ def test_a_profile_leaves_out_acts_after_the_day(client):
     assert "Notice of withdrawal" not in words
 
 
+@pytest.mark.parametrize(
+    ("address", "effect"),
+    [
+        ("poland/?on=2013-05-31", "Ratification, enters into force for it on 1 June 2013"),
+        ("poland/?on=2013-06-01", "Ratification, in force for it from 1 June 2013"),
+        ("poland/?on=2026-11-23", "Ratification, in force for it from 1 June 2013"),
+        ("poland/?on=2026-02-19", "Notice of withdrawal, takes effect on 20 February 2026"),
+        ("poland/?on=2026-02-20", "Notice of withdrawal, took effect on 20 February 2026"),
+        ("south-sudan/?on=2026-11-23", "Succession, in force for it from 9 July 2011"),
+    ],
+)
+def test_an_act_tells_its_effect_in_the_tense_of_the_day(client, address, effect):
+    assert effect in words_of(client.get(f"/states/{address}"))
+
+
 def test_a_pending_withdrawal_shows_its_clock(client):
     words = words_of(client.get("/states/poland/?on=2026-01-14"))
     assert "37 days left as at 14 January 2026, until 20 February 2026" in words

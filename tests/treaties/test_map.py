@@ -107,7 +107,7 @@ def test_the_legend_keeps_marks_that_no_state_has_but_for_the_contested():
 
 def test_rows_become_pins():
     (one,) = pins([Row(Place("AAA", "Aland"), PARTY_STANDING)])
-    assert (one.iso3, one.name, one.mark, one.since) == ("AAA", "Aland", PARTY, DAY)
+    assert (one.iso3, one.name, one.mark, one.since, one.notified) == ("AAA", "Aland", PARTY, DAY, None)
 
 
 def test_tiles_stand_by_region():

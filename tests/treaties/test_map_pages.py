@@ -54,6 +54,15 @@ def test_the_contested_state_is_shown_as_a_party(client):
     assert "Ukraine: State Party since 1 Jun 2006; notified suspension contested" in words
 
 
+@pytest.mark.parametrize("address", [f"{MAP}/?on=2026-11-23", "/?on=2026-11-23"])
+def test_the_table_dates_a_contested_suspension_by_its_notification(client, address):
+    words = words_of(client.get(address))
+    table = words[words.index("Letter and standing") :]
+    assert "c State Party, suspension contested 1 Ukraine (notified 18 Jul 2025). Counted among" in table
+    assert "Ukraine, United Kingdom" in table
+    assert "(1 Jun 2006)" not in table
+
+
 @pytest.mark.parametrize("day", ["0001-01-01", "1990-05-05", "1997-12-02"])
 def test_a_day_before_the_treaty_is_explained(client, day):
     words = words_of(client.get(f"{MAP}/?on={day}"))

@@ -20,7 +20,15 @@ LEFT = "signature 1997-12-04, ratification 2012-12-27, withdrawal 2025-08-20"
         (LEFT, "2013-01-01", None, "Counting it among the States Parties already"),
         (LEFT, "2000-01-01", None, "Counting it among the States Parties: the Netherlands signed"),
         ("accession 2005-07-01", "2020-01-01", None, "Calling it a signatory: the Netherlands never signed"),
-        ("", "2020-01-01", None, "“The Netherlands withdrew”: it never was a State Party"),
+        (
+            "succession 2006-10-23 2007-04-01", "2007-04-01", None,
+            "Calling it a signatory: the Netherlands never signed, it deposited a notification of succession.",
+        ),
+        (
+            "", "2020-01-01", None,
+            "Taking it to be bound by the Ottawa Convention: the Convention binds only its States Parties, and the "
+            "Netherlands never was one.",
+        ),
         (
             "accession 2005-07-01, suspension_notification 2025-07-18", "2025-07-18", None,
             "“The Netherlands withdrew”: it did not. It notified a suspension",

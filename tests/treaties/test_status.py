@@ -74,7 +74,14 @@ def test_standing_of_a_state_that_never_did_anything():
     ],
 )  # fmt: skip
 def test_suspension_is_contested_until_taken_back_or_until_the_state_has_left(later, on, contested):
-    assert standing_on([*UKRAINE, *history(later)], OTTAWA, day(on)).contested == contested
+    found = standing_on([*UKRAINE, *history(later)], OTTAWA, day(on))
+    assert found.suspended == (day("2025-07-18") if contested else None)
+    assert found.contested == contested
+
+
+@pytest.mark.parametrize("later", ["suspension_notification 2026-01-05", "armed_conflict_began 2026-01-05"])
+def test_a_suspension_keeps_the_day_it_was_first_notified(later):
+    assert standing_on([*UKRAINE, *history(later)], OTTAWA, day("2026-11-23")).suspended == day("2025-07-18")
 
 
 @pytest.mark.parametrize(
@@ -209,6 +216,7 @@ def test_every_answer_is_a_known_status_that_agrees_with_its_flags(acts, rules, 
     assert standing.status in Status
     assert standing.bound == (standing.status in BOUND)
     assert standing.bound or not standing.contested
+    assert standing.contested == (standing.suspended is not None)
     assert standing.next_change is None or standing.next_change > on
 
 

@@ -164,6 +164,16 @@ def test_no_state_that_left_has_verifiably_produced_or_laid_anything_and_the_lis
     assert "Estonia left on 27 December 2025 No announcement, plan or order is on record." in told
 
 
+def test_what_a_state_said_while_still_bound_stands_apart_from_what_it_said_since(client):
+    told = words_of(client.get(f"{PAGE}?{TODAY}"))
+    told = told[told.index("Plans, production and use") :]
+    assert "Lithuania left on 27 December 2025 While still bound 9 July 2025 A deputy minister" in told
+    assert "Since 27 December 2025, no longer bound 9 February 2026 Lithuania plans 812 million" in told
+    assert "Latvia left on 27 December 2025 While still bound October 2025 Latvia signs" in told
+    assert "Day not known exactly 2026 Mine training begins" in told
+    assert "Since 20 February 2026, no longer bound 3 March 2026 The Armament Agency" in told
+
+
 def test_a_verified_delivery_ends_the_empty_list(client):
     poland = State.objects.get(iso3="POL")
     StepFactory(kind="verified_production", state=poland, title="The first mines are delivered")
@@ -174,7 +184,7 @@ def test_a_verified_delivery_ends_the_empty_list(client):
 
 
 def test_before_anyone_left_there_is_nothing_to_ask(client):
-    assert "since leaving" not in words_of(client.get(f"{PAGE}?on=2025-12-26"))
+    assert "Plans, production and use" not in words_of(client.get(f"{PAGE}?on=2025-12-26"))
 
 
 def test_events_of_no_single_state_stand_on_the_page(client):

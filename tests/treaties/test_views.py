@@ -22,6 +22,12 @@ def test_a_treaty_shows_its_founding_dates_and_rules(client):
     assert "Takes effect six months after the depositary receives the notice (Article 20(3))" in words
 
 
+@pytest.mark.parametrize("treaty", ["ottawa-convention", "convention-on-cluster-munitions"])
+def test_a_signatory_may_still_ratify_after_the_closing_for_signature(client, treaty):
+    words = words_of(client.get(f"/treaties/{treaty}/"))
+    assert "since then a state that did not sign accedes; a signatory may still ratify, accept or approve" in words
+
+
 def test_parties_over_time_end_with_the_day_asked_about(client):
     words = words_of(client.get(f"{TREATY}/?on=2025-12-26"))
     assert "26 Dec 2025 166 166 2 0" in words
@@ -92,6 +98,13 @@ def test_the_record_is_chosen_by_kind_state_and_period(client):
 def test_the_record_up_to_a_day_leaves_out_later_acts(client):
     kinds = [row["kind"] for row in results(client, f"{TREATY}/record.json?state=POL&on=2025-08-19")]
     assert kinds == ["signature", "ratification"]
+
+
+def test_the_record_heads_the_effect_of_acts_of_either_kind_and_keeps_the_contracts_keys(client):
+    words = words_of(client.get(f"{TREATY}/record/?state=POL"))
+    assert "State Act Date In force or effective Note Sources" in words
+    header = body_of(client.get(f"{TREATY}/record.csv?state=POL")).decode().splitlines()[0]
+    assert header == "treaty,iso3,state,kind,date,effective_on,note,sources"
 
 
 def test_a_retired_act_is_off_the_record(client):
