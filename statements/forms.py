@@ -88,6 +88,8 @@ class CodingForm(forms.ModelForm):
 
     def clean(self):
         values = super().clean()
+        if not self.instance.pk and values.get("retired_because"):
+            self.add_error("retired_because", "Only what is on record can be retired.")
         if not values.get("retired_because"):
             self.instance.retired_on = None
         elif self.instance.retired_on is None:
@@ -106,7 +108,9 @@ class CodingFormSet(forms.BaseInlineFormSet):
         seen = set()
         for form in self.forms:
             values = form.cleaned_data if form.is_valid() else {}
-            if values.get("justification") and not values.get("retired_because"):
+            # What is retired counts no longer, and only what is on record can be.
+            retired = form.instance.pk and values.get("retired_because")
+            if values.get("justification") and not retired:
                 self._refuse(form, values, seen)
 
     def _refuse(self, form, values, seen):
