@@ -48,9 +48,6 @@ class StatementForm(RetirableForm):
         self.instance.named_states = list(values.get("states") or ())
         return values
 
-    def validate_constraints(self):
-        """Nothing more: each rule of the database is refused above, beside the field to mend."""
-
     def _warn_of_doubles(self, values, when):
         """Ask to save on purpose what may be on record already."""
         if values.get("save_anyway") or not {"when", "title", "states", "organisations"} & set(self.changed_data):
@@ -182,6 +179,3 @@ class ClaimForm(RetirableForm):
         if not values.get("key") and "key" in self.fields:
             values["key"] = f"claim-{values['position']}"
         return values
-
-    def validate_constraints(self):
-        """Nothing more: each rule of the database is refused above, beside the field to mend."""
