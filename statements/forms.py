@@ -4,10 +4,10 @@ from string import ascii_lowercase
 
 from django import forms
 from django.db.models import Max
-from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from sources.dates import PartialDateField
+from statements.addresses import is_page
 from statements.admissibility import alike, coding_refusals, statement_refusals
 from statements.models import Claim, Coding, Statement
 from states.models import fold
@@ -161,12 +161,8 @@ class ClaimForm(RetirableForm):
             self.fields[name].help_text += " Made for you where you leave it blank."
 
     def clean_page(self):
-        page = self.cleaned_data["page"]
-        try:
-            if page:
-                resolve(page.partition("?")[0].partition("#")[0])
-        except Resolver404:
-            raise forms.ValidationError("There is no such page on this site.") from None
+        if page := self.cleaned_data["page"]:
+            is_page(page)
         return page
 
     def clean(self):
