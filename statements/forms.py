@@ -4,10 +4,10 @@ from string import ascii_lowercase
 
 from django import forms
 from django.db.models import Max
-from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from sources.dates import PartialDateField
+from statements.addresses import is_page
 from statements.admissibility import alike, coding_refusals, statement_refusals
 from statements.models import Claim, Coding, Statement
 from states.models import fold
@@ -48,9 +48,6 @@ class StatementForm(RetirableForm):
         self.instance.named_states = list(values.get("states") or ())
         return values
 
-    def validate_constraints(self):
-        """Nothing more: each rule of the database is refused above, beside the field to mend."""
-
     def _warn_of_doubles(self, values, when):
         """Ask to save on purpose what may be on record already."""
         if values.get("save_anyway") or not {"when", "title", "states", "organisations"} & set(self.changed_data):
@@ -88,6 +85,8 @@ class CodingForm(forms.ModelForm):
 
     def clean(self):
         values = super().clean()
+        if not self.instance.pk and values.get("retired_because"):
+            self.add_error("retired_because", "Only what is on record can be retired.")
         if not values.get("retired_because"):
             self.instance.retired_on = None
         elif self.instance.retired_on is None:
@@ -106,7 +105,9 @@ class CodingFormSet(forms.BaseInlineFormSet):
         seen = set()
         for form in self.forms:
             values = form.cleaned_data if form.is_valid() else {}
-            if values.get("justification") and not values.get("retired_because"):
+            # What is retired counts no longer, and only what is on record can be.
+            retired = form.instance.pk and values.get("retired_because")
+            if values.get("justification") and not retired:
                 self._refuse(form, values, seen)
 
     def _refuse(self, form, values, seen):
@@ -160,12 +161,8 @@ class ClaimForm(RetirableForm):
             self.fields[name].help_text += " Made for you where you leave it blank."
 
     def clean_page(self):
-        page = self.cleaned_data["page"]
-        try:
-            if page:
-                resolve(page.partition("?")[0].partition("#")[0])
-        except Resolver404:
-            raise forms.ValidationError("There is no such page on this site.") from None
+        if page := self.cleaned_data["page"]:
+            is_page(page)
         return page
 
     def clean(self):
@@ -178,6 +175,3 @@ class ClaimForm(RetirableForm):
         if not values.get("key") and "key" in self.fields:
             values["key"] = f"claim-{values['position']}"
         return values
-
-    def validate_constraints(self):
-        """Nothing more: each rule of the database is refused above, beside the field to mend."""

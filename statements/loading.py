@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Exists, OuterRef
 
 from sources.dates import PartialDateField
+from statements.addresses import is_page
 from statements.admissibility import coding_refusals, statement_refusals
 from statements.enums import JustificationKind, Regarding, Stance, StatementKind, Verdict
 from statements.models import Claim, Coding, Justification, Organisation, Statement
@@ -125,7 +126,7 @@ class ClaimRow(forms.Form):
     made_on = PartialDateField(required=False)
     verdict = KnownField(Verdict)
     finding = forms.CharField()
-    page = forms.RegexField(r"^/(?!/)", max_length=200, required=False)
+    page = forms.CharField(max_length=200, required=False, validators=[is_page])
     sources = KeysField()
 
     def clean(self):

@@ -73,7 +73,7 @@ def _groups(rows):
 
 
 def _memberships(state, day):
-    held = Membership.objects.on(day).filter(state=state)
+    held = Membership.objects.published().on(day).filter(state=state)
     links = Membership.sources.through.objects.filter(membership__in=held, source__citable=True)
     columns = ("membership__group__slug", "membership__group__name", "source__key", "source__publisher")
     return _part("membership", links, *columns, "membership__since", "membership", "pk")

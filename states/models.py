@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
+from states.querysets import CitedQuerySet, MembershipQuerySet
+
 PLACE_FIELDS = (
     *("pk", "iso3", "name", "article", "slug", "sort_key", "category"),
     *("subregion_slug", "subregion_name", "region_slug", "region_name", "is_neighbour"),
@@ -73,11 +75,11 @@ class StateQuerySet(models.QuerySet):
 
     def in_groups_on(self, slugs, day):
         """Members of any of the groups on `day`."""
-        return self.filter(pk__in=Membership.objects.on(day).filter(group__slug__in=slugs).values("state"))
+        return self.filter(pk__in=Membership.objects.published().on(day).filter(group__slug__in=slugs).values("state"))
 
     def bordering(self, iso3_codes):
         """States with a land border to any of the states with these codes."""
-        borders = LandBorder.objects
+        borders = LandBorder.objects.published()
         return self.filter(
             Q(pk__in=borders.filter(neighbour__iso3__in=iso3_codes).values("state"))
             | Q(pk__in=borders.filter(state__iso3__in=iso3_codes).values("neighbour"))
@@ -91,7 +93,7 @@ class StateQuerySet(models.QuerySet):
                 subregion_name=F("subregion__name"),
                 region_slug=F("subregion__parent__slug"),
                 region_name=F("subregion__parent__name"),
-                is_neighbour=Exists(LandBorder.objects.filter(neighbour=OuterRef("pk"))),
+                is_neighbour=Exists(LandBorder.objects.published().filter(neighbour=OuterRef("pk"))),
             )
             .alphabetical()
             .values_list(*PLACE_FIELDS, named=True)
@@ -197,12 +199,6 @@ class Group(models.Model):
         return self.short_name
 
 
-class MembershipQuerySet(models.QuerySet):
-    def on(self, day):
-        """Memberships that hold on `day`: since that day or earlier, and not ended by it."""
-        return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
-
-
 class Membership(models.Model):
     """A state belongs to a group from one day until another."""
 
@@ -236,6 +232,7 @@ class LandBorder(models.Model):
     neighbour = models.ForeignKey(State, models.PROTECT, related_name="+")
     sources = models.ManyToManyField("sources.Source", related_name="+")
 
+    objects = CitedQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[sources])
 
     class Meta:

@@ -38,10 +38,10 @@ class ListedState(NamedTuple):
 def listed_states(found):
     """The states that a filter chooses, with their groups on its day and their recorded neighbours."""
     groups, borders = defaultdict(list), defaultdict(list)
-    memberships = Membership.objects.on(found.day).order_by("group__slug")
+    memberships = Membership.objects.published().on(found.day).order_by("group__slug")
     for state_id, *group in memberships.values_list("state", "group__slug", "group__short_name"):
         groups[state_id].append(tuple(group))
-    for state_id, iso3, other_id, other in LandBorder.objects.values_list(
+    for state_id, iso3, other_id, other in LandBorder.objects.published().values_list(
         "state", "state__iso3", "neighbour", "neighbour__iso3"
     ):
         borders[state_id].append(other)

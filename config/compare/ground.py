@@ -28,8 +28,9 @@ class Neighbour(NamedTuple):
 def groups_on(day):
     """Every group that has members on `day`; one query."""
     found = {}
-    held = Membership.objects.on(day)
-    links = Membership.sources.through.objects.filter(membership__in=held).order_by("membership__group__slug", "pk")
+    held = Membership.objects.published().on(day)
+    links = Membership.sources.through.objects.filter(membership__in=held, source__citable=True)
+    links = links.order_by("membership__group__slug", "pk")
     names = ("slug", "name", "short_name")
     columns = [*(f"membership__group__{name}" for name in names), "membership__state__iso3", "membership__since"]
     for slug, name, short_name, iso3, since, *source in links.values_list(*columns, "source__key", "source__publisher"):
@@ -41,7 +42,8 @@ def groups_on(day):
 def neighbours(places):
     """The states with which borders are recorded, in the order of `places`; one query."""
     borders = defaultdict(lambda: defaultdict(list))
-    links = LandBorder.sources.through.objects.order_by("pk")
+    published = LandBorder.objects.published()
+    links = LandBorder.sources.through.objects.filter(landborder__in=published, source__citable=True).order_by("pk")
     columns = ("landborder__state__iso3", "landborder__neighbour__iso3", "source__key", "source__publisher")
     for one, other, *source in links.values_list(*columns):
         borders[other][one].append(tuple(source))

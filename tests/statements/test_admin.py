@@ -117,6 +117,23 @@ def test_a_coding_that_cannot_stand_is_refused_beside_its_field(analyst, coding,
     assert Coding.objects.count() == before
 
 
+@pytest.mark.parametrize(
+    ("coding", "issuers"),
+    [
+        ({"state": "NOR", "passage": "words never said"}, {}),
+        ({}, {"states": [], "organisations": "united-nations", "kind": "international_organisation"}),
+    ],
+    ids=["a state that did not issue it", "no state issued it"],
+)
+def test_a_new_coding_cannot_be_retired(analyst, coding, issuers):
+    before = Coding.objects.count()
+    if "organisations" in issuers:
+        issuers = issuers | {"organisations": [Organisation.objects.get(slug=issuers["organisations"]).pk]}
+    [errors] = errors_of_codings(analyst.post(ADD, form(coding | {"retired_because": "misread"}, **issuers)))
+    assert "Only what is on record" in " ".join(errors["retired_because"])
+    assert Coding.objects.count() == before
+
+
 def test_the_same_coding_twice_is_refused(analyst):
     _, errors = errors_of_codings(analyst.post(ADD, form({}, {"state": "POL"})))
     assert "coded twice for Poland" in " ".join(errors["justification"])

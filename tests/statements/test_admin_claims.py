@@ -38,6 +38,13 @@ def test_a_claim_gets_the_next_number(analyst):
         ({"page": "/no/such/page/"}, "page", "no such page"),
         ({"page": "https://example.org/"}, "page", "no such page"),
         ({"page": "//example.org/claims/"}, "page", "no such page"),
+        ({"page": "/\\example.org/a.csv"}, "page", "no such page"),
+        ({"page": "/claims/?to=\\"}, "page", "no such page"),
+        ({"page": "/\t/example.org/a.csv"}, "page", "no such page"),
+        ({"page": "/claims/?a=\x07b"}, "page", "no such page"),
+        ({"page": "//example.org/a.csv"}, "page", "no such page"),
+        ({"page": "/nothing/here.csv"}, "page", "no such page"),
+        ({"page": "/admin/nothing/"}, "page", "no such page"),
         ({"verdict": ""}, "verdict", "required"),
         ({"made_on": "May"}, "made_on", "as far as it is known"),
         ({"position": "1"}, "position", "already exists"),
@@ -48,6 +55,10 @@ def test_a_claim_that_cannot_stand_is_refused_beside_its_field(analyst, values, 
     response = analyst.post(ADD_CLAIM, claim_form(**values))
     assert reason in " ".join(errors_of(response)[field])
     assert Claim.objects.count() == 32
+
+
+def test_a_claims_page_can_be_a_download(analyst):
+    assert analyst.post(ADD_CLAIM, claim_form(page="/claims.csv?sort=-n")).status_code == 302
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,8 @@ def test_the_database_refuses_a_statement_that_makes_no_sense(change):
         {"position": 1},
         {"page": "https://example.org/"},
         {"page": "//example.org/"},
+        {"page": "/\\example.org/a.csv"},
+        {"page": "/\t/example.org/a.csv"},
         {"date": date(2026, 1, 1)},
         {"date_precision": "day"},
         {"retired_because": "twice"},
