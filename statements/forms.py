@@ -79,8 +79,9 @@ class CodingForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["state"].required = False
-        self.fields["state"].help_text = "Blank: every state that issued the statement."
+        # A new one may stand for all states that issued the statement; one on record is of one state.
+        self.fields["state"].required = bool(self.instance.pk)
+        self.fields["state"].help_text = "" if self.instance.pk else "Blank: every state that issued the statement."
         self.fields["passage"].widget.attrs |= {"rows": 2, "cols": 30}
 
     def clean(self):

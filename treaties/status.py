@@ -249,6 +249,10 @@ def _withdrawal_revocation(now: Standing, act: Act, rules: Rules) -> Standing:
     return _in_force(now._replace(day=act.date, withdrawal_received=None, withdrawal_effective=None))
 
 
+def _conflict_began(now: Standing, act: Act, rules: Rules) -> Standing:
+    return now._replace(day=act.date, in_conflict=rules.conflict_bars_withdrawal)
+
+
 def _conflict_ended(now: Standing, act: Act, rules: Rules) -> Standing:
     after = now._replace(day=act.date, in_conflict=False)
     held = now.status is Status.WITHDRAWING and now.next_change is None

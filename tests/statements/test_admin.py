@@ -217,6 +217,14 @@ def test_a_coding_is_retired_with_a_reason_and_no_longer_counts(analyst):
     assert coding.history.first().history_change_reason == "read again"
 
 
+def test_a_coding_on_record_keeps_a_state(analyst):
+    statement = Statement.objects.get(key="tusk_20250307_b")
+    address = reverse("admin:statements_statement_change", args=[statement.pk])
+    typed = shown(statement, change_reason="test") | {"codings-0-state": ""}
+    [errors] = errors_of_codings(analyst.post(address, typed))
+    assert "required" in " ".join(errors["state"])
+
+
 def test_the_key_of_a_statement_on_record_stays(analyst):
     statement = Statement.objects.get(key="tusk_20250307_b")
     address = reverse("admin:statements_statement_change", args=[statement.pk])
