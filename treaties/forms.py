@@ -50,13 +50,24 @@ class ActForm(RetirableForm):
         treaty, state = values["treaty"], values["state"]
         others = list(Act.objects.published().filter(treaty=treaty, state=state).exclude(pk=self.instance.pk))
         candidate = Act(kind=values["kind"], date=values["date"], effective_on=values.get("effective_on"))
-        acts = others if values.get("retired_on") else [*others, candidate]
+        taken_away_by = self._taken_away_by(values)
+        acts = others if taken_away_by else [*others, candidate]
         for act, field, reason in refusals(acts, treaty.rules, timezone.localdate()):
             if act is candidate:
                 self.add_error(field, reason)
             else:
-                field = "retired_on" if values.get("retired_on") else "date"
+                field = taken_away_by or "date"
                 self.add_error(field, f"Then another act could not stand. {act.get_kind_display()}: {reason}")
+
+    @staticmethod
+    def _taken_away_by(values):
+        """The field that keeps this act from the public record; None if it counts."""
+        if values.get("retired_on"):
+            return "retired_on"
+        # Where the sources themselves are refused, only that needs saying.
+        if "sources" in values and not any(source.citable for source in values["sources"]):
+            return "sources"
+        return None
 
 
 class ReportedDateFormSet(forms.BaseInlineFormSet):
