@@ -1,10 +1,14 @@
 """The analysts' forms of the record: what cannot stand is refused beside its field, and nothing typed is lost."""
 
+from collections import defaultdict
+
 from django import forms
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from sources.dates import PartialDateField
-from sources.forms import ReasonedForm
+from sources.forms import OBJECTIONS, ReasonedForm
+from sources.models import Source
 from treaties import votes
 from treaties.admissibility import refusals
 from treaties.enums import KINDS_OF_A_STATE, StepKind
@@ -68,6 +72,24 @@ class ActForm(RetirableForm):
         if "sources" in values and not any(source.citable for source in values["sources"]):
             return "sources"
         return None
+
+
+def acts_unsettled(source, citable):
+    """Why acts could not stand if this source could be cited, or could not: it decides which others are published."""
+    others = Q(citable=True) & ~Q(pk=source.pk)
+    sources = Source.objects.filter(others | Q(pk=source.pk) if citable else others)
+    published = Act.objects.filter(Exists(sources.filter(acts=OuterRef("pk"))), retired_on=None)
+    touched = set(source.acts.values_list("treaty", "state"))
+    histories = defaultdict(list)
+    for act in published.select_related("treaty", "state"):
+        if (act.treaty_id, act.state_id) in touched:
+            histories[act.treaty, act.state].append(act)
+    for (treaty, state), acts in histories.items():
+        for act, _field, reason in refusals(acts, treaty.rules, timezone.localdate()):
+            yield f"Then an act could not stand. {state}, {act.get_kind_display()}: {reason}"
+
+
+OBJECTIONS.append(acts_unsettled)
 
 
 class ReportedDateFormSet(forms.BaseInlineFormSet):
