@@ -97,6 +97,7 @@ class FigureRow(forms.Form):
     identity = ("file_key",)
     #: Finds a figure that an analyst entered before it came by file.
     same_fact = ("data_year", "edition", "area", "source")
+    written_last = "preferred"
     columns = {"data_year": "year", "file_key": "year", "source": "sources", "confirmed_by": "sources"}
 
     year = WholeNumberField(least=FIRST_YEAR, most=9999)
