@@ -135,6 +135,8 @@ class ContaminationRow(forms.Form):
     file = "contamination.csv"
     model = Contamination
     identity = ("file_key",)
+    #: Finds an extent that an analyst entered before it came by file.
+    same_fact = ("area", "as_of_year")
     columns = {"area": "iso3", "file_key": "iso3"}
 
     iso3 = CodeField()
@@ -159,6 +161,8 @@ class StockpileRow(forms.Form):
     file = "stockpiles.csv"
     model = Stockpile
     identity = ("file_key",)
+    #: Finds a row that an analyst entered before it came by file.
+    same_fact = ("area", "kind", "as_of_year")
     columns = {"area": "iso3", "file_key": "iso3"}
 
     iso3 = CodeField()

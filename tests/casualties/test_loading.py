@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from casualties.enums import PARTS
 from casualties.loading import FigureRow
-from casualties.models import Figure
+from casualties.models import Contamination, Figure, Stockpile
 from config.reading import parse
+from states.models import State
 
 COLUMNS = list(FigureRow.base_fields)
 GOOD = dict.fromkeys(COLUMNS, "") | {
@@ -155,3 +156,28 @@ def test_the_preference_passes_from_one_figure_to_another_whichever_line_is_firs
         rewrite(data, pass_on)
         assert load(data)["casualties.csv"] == ["0", "2", "633", "0", "0"]
         assert figures.get().source.key == preferred
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("file", "model", "facts", "line"),
+    [
+        ("contamination.csv", Contamination, {"extent": "small", "as_of_year": 2021}, "NOR,medium,2021,,,,gh_globe"),
+        ("contamination.csv", Contamination, {"extent": "small", "as_of_year": None}, "NOR,medium,,,,,gh_globe"),
+        (
+            "stockpiles.csv",
+            Stockpile,
+            {"kind": "destroyed", "amount": 1, "as_of_year": 2021},
+            "NOR,destroyed,2,exact,2021,,gh_globe",
+        ),
+    ],
+)
+def test_what_an_analyst_entered_first_is_kept_when_the_file_brings_it(data, file, model, facts, line):
+    entered = model(area=State.objects.get(iso3="NOR"), **facts)
+    entered._change_reason = "entered"
+    entered.save()
+    with (data / file).open("a", encoding="utf-8") as lines:
+        lines.write(f"{line}\n")
+    created, *_, kept = load(data)[file]
+    assert (created, kept) == ("0", "1")
+    assert model.objects.filter(**facts, area__iso3="NOR").count() == 1
