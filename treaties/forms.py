@@ -47,12 +47,13 @@ class ActForm(RetirableForm):
             self.add_error("effective_reason", "A day of effect that is not the computed one needs its reason.")
         if all(values.get(name) for name in ("treaty", "state", "kind", "date")):
             self._refuse(values)
+            self._refuse_leaving()
         return values
 
     def _refuse(self, values):
         """Name beside its field what this act lacks, and what another act would lack because of it."""
         treaty, state = values["treaty"], values["state"]
-        others = list(Act.objects.published().filter(treaty=treaty, state=state).exclude(pk=self.instance.pk))
+        others = self._others(treaty, state)
         candidate = Act(kind=values["kind"], date=values["date"], effective_on=values.get("effective_on"))
         taken_away_by = self._taken_away_by(values)
         acts = others if taken_away_by else [*others, candidate]
@@ -60,8 +61,22 @@ class ActForm(RetirableForm):
             if act is candidate:
                 self.add_error(field, reason)
             else:
-                field = taken_away_by or "date"
-                self.add_error(field, f"Then another act could not stand. {act.get_kind_display()}: {reason}")
+                self._refuse_without(act, taken_away_by or "date", reason)
+
+    def _refuse_leaving(self):
+        """The acts among which this one stood until it was given to another state or treaty must stand without it."""
+        moved = [name for name in ("state", "treaty") if name in self.changed_data]
+        if self.instance.pk and moved:
+            treaty = self.instance.treaty
+            acts = self._others(treaty, self.instance.state)
+            for act, _field, reason in refusals(acts, treaty.rules, timezone.localdate()):
+                self._refuse_without(act, moved[0], reason)
+
+    def _refuse_without(self, act, field, reason):
+        self.add_error(field, f"Then another act could not stand. {act.get_kind_display()}: {reason}")
+
+    def _others(self, treaty, state):
+        return list(Act.objects.published().filter(treaty=treaty, state=state).exclude(pk=self.instance.pk))
 
     @staticmethod
     def _taken_away_by(values):
