@@ -97,7 +97,9 @@ class FigureRow(forms.Form):
     identity = ("file_key",)
     #: Finds a figure that an analyst entered before it came by file.
     same_fact = ("data_year", "edition", "area", "source")
+    #: The preferred one is written last, for there is one for each of these.
     written_last = "preferred"
+    marked_once = ("data_year", "edition", "area")
     columns = {"data_year": "year", "file_key": "year", "source": "sources", "confirmed_by": "sources"}
 
     year = WholeNumberField(least=FIRST_YEAR, most=9999)

@@ -14,6 +14,7 @@ from casualties.enums import PARTS
 from casualties.loading import FigureRow
 from casualties.models import Contamination, Figure, Stockpile
 from config.reading import parse
+from sources.models import Source
 from states.models import State
 
 COLUMNS = list(FigureRow.base_fields)
@@ -181,3 +182,17 @@ def test_what_an_analyst_entered_first_is_kept_when_the_file_brings_it(data, fil
     created, *_, kept = load(data)[file]
     assert (created, kept) == ("0", "1")
     assert model.objects.filter(**facts, area__iso3="NOR").count() == 1
+
+
+@pytest.mark.django_db
+def test_a_figure_that_an_analyst_prefers_stays_preferred_when_the_file_brings_another(data):
+    place = {"data_year": 2020, "edition_id": 2021, "area": State.objects.get(iso3="NOR")}
+    entered = Figure(**place, source=Source.objects.get(key="lm2018_cas"), total=7)
+    entered._change_reason = "entered"
+    entered.save()
+    with (data / "casualties.csv").open("a", encoding="utf-8") as lines:
+        values = GOOD | {"area": "NOR", "total": "8", "sources": "maliactu_2020"}
+        csv.DictWriter(lines, COLUMNS, lineterminator="\n").writerow(values)
+    created, *_, kept = load(data)["casualties.csv"]
+    assert (created, kept) == ("0", "1")
+    assert Figure.objects.get(**place) == entered
