@@ -97,6 +97,9 @@ class FigureRow(forms.Form):
     identity = ("file_key",)
     #: Finds a figure that an analyst entered before it came by file.
     same_fact = ("data_year", "edition", "area", "source")
+    #: The preferred one is written last, for there is one for each of these.
+    written_last = "preferred"
+    marked_once = ("data_year", "edition", "area")
     columns = {"data_year": "year", "file_key": "year", "source": "sources", "confirmed_by": "sources"}
 
     year = WholeNumberField(least=FIRST_YEAR, most=9999)
@@ -134,6 +137,8 @@ class ContaminationRow(forms.Form):
     file = "contamination.csv"
     model = Contamination
     identity = ("file_key",)
+    #: Finds an extent that an analyst entered before it came by file.
+    same_fact = ("area", "as_of_year")
     columns = {"area": "iso3", "file_key": "iso3"}
 
     iso3 = CodeField()
@@ -158,6 +163,8 @@ class StockpileRow(forms.Form):
     file = "stockpiles.csv"
     model = Stockpile
     identity = ("file_key",)
+    #: Finds a row that an analyst entered before it came by file.
+    same_fact = ("area", "kind", "as_of_year")
     columns = {"area": "iso3", "file_key": "iso3"}
 
     iso3 = CodeField()

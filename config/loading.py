@@ -95,6 +95,9 @@ class _Table:
         # A row whose latest history is not a load's was changed, entered or deleted by an analyst.
         latest = self.model.history.latest_of_each().exclude(history_change_reason=REASON, history_user=None)
         self.by_analysts = set(latest.values_list(options.pk.attname, flat=True))
+        # Of several rows that describe one thing, only one may bear the mark; where an analyst's does, the file's wait.
+        marked = [row for row in rows if row.pk in self.by_analysts and self._marked(row)]
+        self.marked = {self._marked(row): row for row in marked}
         gone = self.model.history.filter(history_type="-")
         self.deleted = {self._identity(row) for row in gone}
         self.seen: set[int] = set()
@@ -108,8 +111,14 @@ class _Table:
             self.counts.kept.append(f"line {row.line}: an analyst deleted {deleted}, which it names")
             return
         identity = tuple(values.get(self._attribute(name)) for name in self.form.identity)
-        found = self.existing.get(identity) or self.alike.get(self._same_fact(self.model(**values)))
-        if found is None and identity in self.deleted:
+        told = self.model(**values)
+        found = self.existing.get(identity) or self.alike.get(self._same_fact(told))
+        rival = self.marked.get(self._marked(told))
+        if rival and (found is None or found.pk not in {rival.pk, *self.by_analysts}):
+            self.counts.kept.append(f"line {row.line}: an analyst's choice stands instead, {rival}")
+            self._remember(identity, found and found.pk)
+            self.seen.update([found.pk] if found else [])
+        elif found is None and identity in self.deleted:
             self.counts.kept.append(f"line {row.line}: deleted by an analyst")
             self._remember(identity, None)
         elif found is None:
@@ -194,6 +203,13 @@ class _Table:
 
     def _same_fact(self, row: Any) -> tuple[Any, ...]:
         return tuple(getattr(row, self._attribute(name)) for name in getattr(self.form, "same_fact", ()))
+
+    def _marked(self, row: Any) -> tuple[Any, ...]:
+        """Of what the row is the one with the mark; empty where it does not bear it."""
+        mark = getattr(self.form, "written_last", None)
+        if not mark or not getattr(row, mark):
+            return ()
+        return tuple(getattr(row, self._attribute(name)) for name in self.form.marked_once)
 
     def _links(self, name: str) -> dict[int, set[int]]:
         through = self.many[name].remote_field.through

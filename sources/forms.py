@@ -1,5 +1,7 @@
 """What the analysts' forms of every app have in common: dates as far as known, and the reason for a change."""
 
+from collections.abc import Callable, Iterable
+
 from django import forms
 
 from sources.dates import PartialDateField
@@ -38,7 +40,21 @@ class PublishedForm(forms.ModelForm):
         return values
 
 
+#: What the floors above, which a source knows nothing of, have against a source that can or cannot be cited: each is
+#: asked with the source and the value typed, and gives its reasons. They add themselves, as treaties.forms does.
+OBJECTIONS: list[Callable[[Source, bool], Iterable[str]]] = []
+
+
 class SourceForm(PublishedForm):
     class Meta:
         model = Source
         fields = ["key", "publisher", "title", "url", "archived_url", "citable"]
+
+    def clean_citable(self):
+        """Facts come and go with this switch; refuse where what would be left of them cannot stand."""
+        citable = self.cleaned_data["citable"]
+        if self.instance.pk and "citable" in self.changed_data:
+            reasons = [reason for objection in OBJECTIONS for reason in objection(self.instance, citable)]
+            if reasons:
+                raise forms.ValidationError(reasons)
+        return citable

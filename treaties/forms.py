@@ -1,10 +1,14 @@
 """The analysts' forms of the record: what cannot stand is refused beside its field, and nothing typed is lost."""
 
+from collections import defaultdict
+
 from django import forms
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from sources.dates import PartialDateField
-from sources.forms import ReasonedForm
+from sources.forms import OBJECTIONS, ReasonedForm
+from sources.models import Source
 from treaties import votes
 from treaties.admissibility import refusals
 from treaties.enums import KINDS_OF_A_STATE, StepKind
@@ -43,20 +47,64 @@ class ActForm(RetirableForm):
             self.add_error("effective_reason", "A day of effect that is not the computed one needs its reason.")
         if all(values.get(name) for name in ("treaty", "state", "kind", "date")):
             self._refuse(values)
+            self._refuse_leaving()
         return values
 
     def _refuse(self, values):
         """Name beside its field what this act lacks, and what another act would lack because of it."""
         treaty, state = values["treaty"], values["state"]
-        others = list(Act.objects.published().filter(treaty=treaty, state=state).exclude(pk=self.instance.pk))
+        others = self._others(treaty, state)
         candidate = Act(kind=values["kind"], date=values["date"], effective_on=values.get("effective_on"))
-        acts = others if values.get("retired_on") else [*others, candidate]
+        taken_away_by = self._taken_away_by(values)
+        acts = others if taken_away_by else [*others, candidate]
         for act, field, reason in refusals(acts, treaty.rules, timezone.localdate()):
             if act is candidate:
                 self.add_error(field, reason)
             else:
-                field = "retired_on" if values.get("retired_on") else "date"
-                self.add_error(field, f"Then another act could not stand. {act.get_kind_display()}: {reason}")
+                self._refuse_without(act, taken_away_by or "date", reason)
+
+    def _refuse_leaving(self):
+        """The acts among which this one stood until it was given to another state or treaty must stand without it."""
+        moved = [name for name in ("state", "treaty") if name in self.changed_data]
+        if self.instance.pk and moved:
+            treaty = self.instance.treaty
+            acts = self._others(treaty, self.instance.state)
+            for act, _field, reason in refusals(acts, treaty.rules, timezone.localdate()):
+                self._refuse_without(act, moved[0], reason)
+
+    def _refuse_without(self, act, field, reason):
+        self.add_error(field, f"Then another act could not stand. {act.get_kind_display()}: {reason}")
+
+    def _others(self, treaty, state):
+        return list(Act.objects.published().filter(treaty=treaty, state=state).exclude(pk=self.instance.pk))
+
+    @staticmethod
+    def _taken_away_by(values):
+        """The field that keeps this act from the public record; None if it counts."""
+        if values.get("retired_on"):
+            return "retired_on"
+        # Where the sources themselves are refused, only that needs saying.
+        if "sources" in values and not any(source.citable for source in values["sources"]):
+            return "sources"
+        return None
+
+
+def acts_unsettled(source, citable):
+    """Why acts could not stand if this source could be cited, or could not: it decides which others are published."""
+    others = Q(citable=True) & ~Q(pk=source.pk)
+    sources = Source.objects.filter(others | Q(pk=source.pk) if citable else others)
+    published = Act.objects.filter(Exists(sources.filter(acts=OuterRef("pk"))), retired_on=None)
+    touched = set(source.acts.values_list("treaty", "state"))
+    histories = defaultdict(list)
+    for act in published.select_related("treaty", "state"):
+        if (act.treaty_id, act.state_id) in touched:
+            histories[act.treaty, act.state].append(act)
+    for (treaty, state), acts in histories.items():
+        for act, _field, reason in refusals(acts, treaty.rules, timezone.localdate()):
+            yield f"Then an act could not stand. {state}, {act.get_kind_display()}: {reason}"
+
+
+OBJECTIONS.append(acts_unsettled)
 
 
 class ReportedDateFormSet(forms.BaseInlineFormSet):

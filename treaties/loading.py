@@ -165,7 +165,9 @@ class TallyRow(forms.Form):
     model = Tally
     identity = ("file_key",)
     columns = {"file_key": "step", "in_favour": "for"}
+    #: The preferred one is written last, for there is one for each of these.
     written_last = "preferred"
+    marked_once = ("step",)
 
     step = forms.CharField(max_length=120)
     # A word of the language cannot be assigned to; the class body's own names can be reached like this.

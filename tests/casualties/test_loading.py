@@ -1,16 +1,21 @@
 """Rows of files into figures: cells that are no numbers are refused one by one, and nothing is guessed."""
 
 import csv
+import shutil
+from io import StringIO
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casualties.enums import PARTS
 from casualties.loading import FigureRow
-from casualties.models import Figure
+from casualties.models import Contamination, Figure, Stockpile
 from config.reading import parse
+from sources.models import Source
+from states.models import State
 
 COLUMNS = list(FigureRow.base_fields)
 GOOD = dict.fromkeys(COLUMNS, "") | {
@@ -110,3 +115,84 @@ def test_what_is_left_of_a_total_is_not_stored():
     figure = Figure.objects.get(place=0, data_year=2024)
     assert (figure.total, figure.killed, figure.injured, figure.unknown) == (6279, 1945, 4325, None)
     assert all(hasattr(figure, part) for part in PARTS)
+
+
+@pytest.fixture
+def data(tmp_path, settings):
+    """A copy of the files to change."""
+    return shutil.copytree(settings.DATA_DIR, tmp_path / "data")
+
+
+def load(data):
+    """The counts of each file: created, updated, unchanged, missing, kept."""
+    output = StringIO()
+    call_command("load_record", data=data, stdout=output)
+    return {line.split()[0]: line.split()[1:] for line in output.getvalue().splitlines() if ".csv " in line}
+
+
+def rewrite(data, change):
+    """Pass each line of casualties.csv, as a dictionary, through a function."""
+    path = data / "casualties.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file))
+    for line in lines:
+        change(line)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(lines[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(lines)
+
+
+@pytest.mark.django_db
+def test_the_preference_passes_from_one_figure_to_another_whichever_line_is_first(data):
+    pair = {"rtde_2020|hi_ch_2020", "maliactu_2020"}
+    place = ("2019", "2020", "AFG")
+
+    def pass_on(line):
+        if (line["year"], line["edition"], line["area"]) == place and line["sources"] in pair:
+            line["preferred"] = "false" if line["preferred"] == "true" else "true"
+
+    figures = Figure.objects.filter(data_year=2019, edition=2020, area__iso3="AFG", preferred=True)
+    for preferred in ("maliactu_2020", "rtde_2020"):
+        rewrite(data, pass_on)
+        assert load(data)["casualties.csv"] == ["0", "2", "633", "0", "0"]
+        assert figures.get().source.key == preferred
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("file", "model", "facts", "line"),
+    [
+        ("contamination.csv", Contamination, {"extent": "small", "as_of_year": 2021}, "NOR,medium,2021,,,,gh_globe"),
+        ("contamination.csv", Contamination, {"extent": "small", "as_of_year": None}, "NOR,medium,,,,,gh_globe"),
+        (
+            "stockpiles.csv",
+            Stockpile,
+            {"kind": "destroyed", "amount": 1, "as_of_year": 2021},
+            "NOR,destroyed,2,exact,2021,,gh_globe",
+        ),
+    ],
+)
+def test_what_an_analyst_entered_first_is_kept_when_the_file_brings_it(data, file, model, facts, line):
+    entered = model(area=State.objects.get(iso3="NOR"), **facts)
+    entered._change_reason = "entered"
+    entered.save()
+    with (data / file).open("a", encoding="utf-8") as lines:
+        lines.write(f"{line}\n")
+    created, *_, kept = load(data)[file]
+    assert (created, kept) == ("0", "1")
+    assert model.objects.filter(**facts, area__iso3="NOR").count() == 1
+
+
+@pytest.mark.django_db
+def test_a_figure_that_an_analyst_prefers_stays_preferred_when_the_file_brings_another(data):
+    place = {"data_year": 2020, "edition_id": 2021, "area": State.objects.get(iso3="NOR")}
+    entered = Figure(**place, source=Source.objects.get(key="lm2018_cas"), total=7)
+    entered._change_reason = "entered"
+    entered.save()
+    with (data / "casualties.csv").open("a", encoding="utf-8") as lines:
+        values = GOOD | {"area": "NOR", "total": "8", "sources": "maliactu_2020"}
+        csv.DictWriter(lines, COLUMNS, lineterminator="\n").writerow(values)
+    created, *_, kept = load(data)["casualties.csv"]
+    assert (created, kept) == ("0", "1")
+    assert Figure.objects.get(**place) == entered

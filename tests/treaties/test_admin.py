@@ -103,6 +103,34 @@ def test_a_correction_that_would_orphan_another_act_is_refused(analyst):
     assert "Then another act could not stand. Notice of withdrawal: Only a State Party can withdraw" in reasons
 
 
+def test_an_act_that_another_rests_on_keeps_a_source_that_can_be_cited(analyst):
+    act = Act.objects.get(state__iso3="POL", kind="ratification", treaty__position=1)
+    address = reverse("admin:treaties_act_change", args=[act.pk])
+    lead = Source.objects.get(key="unverified")
+    typed = change_form(act, sources=[lead.pk], change_reason="test")
+    reasons = " ".join(errors_of(analyst.post(address, typed))["sources"])
+    assert "Then another act could not stand. Notice of withdrawal: Only a State Party can withdraw" in reasons
+    both = typed | {"sources": [lead.pk, *(source.pk for source in act.sources.all())]}
+    assert analyst.post(address, both).status_code == 302
+
+
+def test_an_act_that_no_other_rests_on_may_be_left_with_a_lead_alone(analyst):
+    act = Act.objects.get(state__iso3="TON", kind="accession")
+    address = reverse("admin:treaties_act_change", args=[act.pk])
+    lead = Source.objects.get(key="unverified")
+    kept = {"preferred_because": act.preferred_because, "change_reason": "test"}
+    assert analyst.post(address, change_form(act, sources=[lead.pk], **kept)).status_code == 302
+    assert act not in Act.objects.published()
+
+
+def test_an_act_that_another_rests_on_is_not_given_to_another_state(analyst):
+    act = Act.objects.get(state__iso3="POL", kind="ratification", treaty__position=1)
+    address = reverse("admin:treaties_act_change", args=[act.pk])
+    typed = change_form(act, state="RUS", kind="accession", change_reason="test")
+    [reason] = errors_of(analyst.post(address, typed))["state"]
+    assert "Then another act could not stand. Notice of withdrawal: Only a State Party can withdraw" in reason
+
+
 def test_other_reported_dates_need_a_word_on_why_the_acts_own_is_kept(analyst):
     typed = form() | {
         "reported_dates-TOTAL_FORMS": 1,

@@ -108,6 +108,19 @@ def test_what_an_analyst_corrected_in_a_tally_is_neither_overwritten_nor_doubled
     assert sorted(Tally.objects.filter(step__file_key=VOTE).values_list("in_favour", flat=True)) == [67, 68]
 
 
+def test_the_tally_that_an_analyst_prefers_stays_preferred_when_the_file_prefers_another(data):
+    tally = Tally.objects.get(step__file_key=VOTE, preferred=True)
+    tally.in_favour, tally._change_reason = 67, "read again"
+    tally.save()
+    lines = (data / "tallies.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    for place in [place for place, line in enumerate(lines) if line.startswith(VOTE)]:
+        old, new = ("true", "false") if ",true," in lines[place] else ("false", "true")
+        lines[place] = lines[place].replace(f",{old},", f",{new},")
+    (data / "tallies.csv").write_text("".join(lines), encoding="utf-8")
+    assert load(data)["tallies.csv"] == ["0", "0", "7", "0", "2"]
+    assert Tally.objects.get(step__file_key=VOTE, preferred=True) == tally
+
+
 def test_a_date_known_to_the_month_is_kept_as_such():
     step = Step.objects.get(file_key="pol-government-bill-2025-05")
     assert (step.date.isoformat(), step.date_precision, step.when.text) == ("2025-05-01", "month", "May 2025")
