@@ -83,7 +83,7 @@ def test_what_an_analyst_changed_is_kept_and_reported(data):
     act.save()
     output = load(data)
     assert counts(output, "acts.csv")["kept"] == 1
-    assert "Tonga: Accession, 2025-06-26" in output
+    assert "Tonga: Accession, 26 Jun 2025" in output
     assert Act.objects.filter(state__iso3="TON", kind="accession").count() == 1
 
 
