@@ -15,7 +15,7 @@ INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-versio
 PURE := sources/dates.py states/charts.py \
 	$(addprefix config/,compare/lines.py design/tokens.py marking.py page_citation.py ranking.py structured.py) \
 	$(addprefix treaties/,enums.py status.py admissibility.py sentences.py mistakes.py spells.py notices.py stages.py phases.py votes.py headlines.py map.py drawing.py map_sheet.py) \
-	$(addprefix treaties/charts/,__init__.py parties.py stages.py standings.py votes.py) \
+	$(addprefix treaties/charts/,__init__.py latest.py parties.py stages.py standings.py votes.py) \
 	$(addprefix statements/,enums.py admissibility.py charts.py matrix.py passages.py) \
 	$(addprefix states/cartography/,atlas.py build.py dots.py drawing.py network.py overrides.py projection.py) \
 	$(addprefix states/cartography/,rooms.py shapes.py simplification.py topology.py) \

@@ -29,7 +29,10 @@ PURE = {
     "treaties/headlines.py": {"treaties.status", "sources.dates"},
     "treaties/votes.py": set(),
     "states/charts.py": set(),
-    "treaties/charts/__init__.py": {f"treaties.charts.{name}" for name in ("parties", "stages", "standings", "votes")},
+    "treaties/charts/__init__.py": {
+        f"treaties.charts.{name}" for name in ("latest", "parties", "stages", "standings", "votes")
+    },
+    "treaties/charts/latest.py": {"states.charts", "sources.dates", "treaties.charts.parties"},
     "treaties/charts/parties.py": {"states.charts", "sources.dates", "treaties.enums", "treaties.status"},
     "treaties/charts/standings.py": {"states.charts", "sources.dates", "treaties.enums", "treaties.status"},
     "treaties/charts/stages.py": {"states.charts", "sources.dates", "treaties.enums", "treaties.stages"},

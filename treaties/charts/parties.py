@@ -16,7 +16,6 @@ from states.charts import (
     Steps,
     Words,
     grid,
-    lines_of,
     round_numbers,
     steps,
     time_axis,
@@ -25,16 +24,8 @@ from states.charts import days as days_of
 from treaties.enums import Status
 from treaties.status import Counters, Standing, count
 
-ENTRY = Key("entry", "the treaty enters into force for a state", shape="dot")
 WITHDRAWAL = Key("withdrawal", "a withdrawal takes effect", shape="dot")
 Histories = Mapping[int, Sequence[Standing]]
-
-#: Few enough changes to name each beside the line.
-MOST_NAMED, MOST_TOGETHER = 12, 3
-#: The width of a letter on the smallest screen, in hundredths of a percent.
-LETTER = 260
-#: The height of a line of words, in pixels.
-LINE = 16
 
 
 class Change(NamedTuple):
@@ -92,8 +83,8 @@ def parties_over_time(
     scale, gone = Scale(0, numbers[-1]), withdrawals(histories, last)
     now = changes[-1].counters
     marks = [*grid(scale, [(number, str(number)) for number in numbers]), *time_axis(time, first, last)]
-    marks += [_line("deposited", [(change.day, change.counters.deposited) for change in changes], time, scale)]
-    marks += [_line("in-force", [(change.day, change.counters.in_force) for change in changes], time, scale)]
+    marks += [line_of("deposited", [(change.day, change.counters.deposited) for change in changes], time, scale)]
+    marks += [line_of("in-force", [(change.day, change.counters.in_force) for change in changes], time, scale)]
     marks += _dots(changes, {day for day, _ in gone}, time, scale)
     marks += _ends(now, gone, scale)
     return Chart(
@@ -113,48 +104,8 @@ def parties_over_time(
     )
 
 
-def last_changes(
-    name: str,
-    histories: Histories,
-    names: Mapping[int, str],
-    first: date,
-    last: date,
-    *,
-    source: Sequence[Link],
-    key: str,
-) -> Chart | None:
-    """The States Parties since `first`, every change with the names of the states; None where there are too many."""
-    every = changes_of(histories, last)
-    changes = [change for change in every if change.day > first and (change.entered or change.left)]
-    if not 0 < len(changes) <= MOST_NAMED:
-        return None
-    start = next((change.counters.in_force for change in reversed(every) if change.day <= first), 0)
-    points = [(first, start), *((change.day, change.counters.in_force) for change in changes)]
-    values = [value for _, value in points]
-    time, scale = days_of(first, last), Scale(min(values) - 1, max(values) + 1)
-    ticks = range(min(values), max(values) + 1, max(1, (max(values) - min(values)) // 5))
-    # No base: the scale does not begin at zero.
-    dates = [mark for mark in time_axis(time, first, last, most=3) if isinstance(mark, Words)]
-    marks = [*grid(scale, [(value, str(value)) for value in ticks]), *dates]
-    marks.append(_line("in-force", points, time, scale))
-    marks += [mark for change in changes for mark in _named(change, names, time, scale)]
-    return Chart(
-        key=key,
-        title=f"{name}: the latest changes close up",
-        unit=f"States Parties, {in_text(first)} to {in_text(last)}. The scale does not begin at zero",
-        description="A line that keeps its height between changes. "
-        + " ".join(_change_in_words(change, names) for change in changes),
-        height=280,
-        marks=tuple(marks),
-        columns=("Day", "Change", "States Parties from that day"),
-        rows=tuple((in_table(one.day), _who(one, names), str(one.counters.in_force)) for one in changes),
-        source=tuple(source),
-        scaled=True,
-        keys=(ENTRY, WITHDRAWAL),
-    )
-
-
-def _line(look: str, points: Sequence[tuple[date, int]], time: Scale, scale: Scale) -> Mark:
+def line_of(look: str, points: Sequence[tuple[date, int]], time: Scale, scale: Scale) -> Mark:
+    """A line that keeps its height from each day to the next."""
     return Steps(look, steps([(time.across(day.toordinal()), scale.down(value)) for day, value in points], FULL))
 
 
@@ -213,41 +164,3 @@ def _year_ends(
     for day in ends_of_years(first, last):
         now = next((change.counters for change in reversed(changes) if change.day <= day), Counters(0, 0))
         yield in_table(day), str(now.in_force), str(now.deposited), str(sum(one <= day for one in gone))
-
-
-def _named(change: Change, names: Mapping[int, str], time: Scale, scale: Scale) -> list[Mark]:
-    """A dot for a change and the names of its states: of those that entered left of it, of those that left right."""
-    x, y = time.across(change.day.toordinal()), scale.down(change.counters.in_force)
-    look = "withdrawal" if change.left else "entry"
-    listed = sorted(names[state] for state in change.left or change.entered)
-    text = ", ".join(listed) if len(listed) <= MOST_TOGETHER else f"{len(listed)} states"
-    dot = Dot(look, x, y, _change_in_words(change, names))
-    if look == "entry":
-        return [dot, Words(text, x, y, "end" if x > FULL // 3 else "start", down=-10, look="name")]
-    return [dot, *_beside([*lines_of(text, 18), in_table(change.day)], x, y)]
-
-
-def _beside(lines: Sequence[str], x: int, y: int) -> list[Mark]:
-    """Lines beside the dot of a withdrawal, on the side that is free; the last of them is the day."""
-    if x + max(map(len, lines)) * LETTER < FULL:
-        anchor, right, first = "start", 10, -5 - LINE * (len(lines) - 1)
-    else:
-        anchor, right, first = "end", -10, 5
-    looks = ["name"] * (len(lines) - 1) + ["name-day"]
-    return [
-        Words(text, x, y, anchor, right=right, down=first + LINE * place, look=one)
-        for place, (text, one) in enumerate(zip(lines, looks, strict=True))
-    ]
-
-
-def _who(change: Change, names: Mapping[int, str]) -> str:
-    """The states that entered and left on one day."""
-    entered = ", ".join(sorted(names[state] for state in change.entered))
-    left = ", ".join(sorted(names[state] for state in change.left))
-    return "; ".join(
-        [*([f"In force for {entered}"] if entered else []), *([f"Withdrawal of {left} takes effect"] if left else [])]
-    )
-
-
-def _change_in_words(change: Change, names: Mapping[int, str]) -> str:
-    return f"{in_text(change.day)}: {_who(change, names)}; then {change.counters.in_force} States Parties."
