@@ -5,6 +5,7 @@ precision. People and files write it as `2025`, `2025-06` or `2025-06-27`.
 """
 
 import re
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -42,6 +43,14 @@ class PartialDate(NamedTuple):
     def __str__(self) -> str:
         """The form that `parse` reads."""
         return self.day.isoformat()[: {"year": 4, "month": 7}.get(self.precision, 10)]
+
+    @property
+    def last_day(self) -> date:
+        """The last day it may mean."""
+        month = 12 if self.precision is Precision.YEAR else self.day.month
+        if self.precision is Precision.DAY:
+            return self.day
+        return self.day.replace(month=month, day=monthrange(self.day.year, month)[1])
 
     @property
     def text(self) -> str:

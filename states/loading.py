@@ -6,6 +6,7 @@ related row is named by its key.
 
 from django import forms
 
+from states.forms import DayField as AskedDayField
 from states.models import Alias, Group, LandBorder, Membership, Region, State
 
 BRACKETS = "Square brackets mark a participant that has withdrawn: record the withdrawal as an act of its own."
@@ -21,12 +22,8 @@ class CodeField(forms.RegexField):
         return refuse_brackets(super().to_python(value))
 
 
-class DayField(forms.DateField):
+class DayField(AskedDayField):
     """A day as year-month-day."""
-
-    def __init__(self, **kwargs):
-        message = "Write the day as year-month-day, such as 2025-12-27."
-        super().__init__(input_formats=["%Y-%m-%d"], error_messages={"invalid": message}, **kwargs)
 
     def to_python(self, value):
         return super().to_python(refuse_brackets(value))

@@ -25,7 +25,7 @@ PURE = {
     "treaties/notices.py": {"treaties.enums", "treaties.status"},
     "treaties/admissibility.py": {"treaties.enums", "treaties.status", "sources.dates"},
     "treaties/mistakes.py": {"treaties.enums", "treaties.sentences", "treaties.status", "sources.dates"},
-    "treaties/phases.py": {"treaties.stages", "sources.dates"},
+    "treaties/phases.py": {"sources.dates"},
     "treaties/headlines.py": {"treaties.status", "sources.dates"},
     "treaties/votes.py": set(),
     "states/charts.py": set(),

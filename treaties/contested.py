@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from treaties.acts import ListedAct, Place, listed_acts
 from treaties.enums import ActKind, StepKind
-from treaties.stages import last_day
 from treaties.steps import ListedStep
 from treaties.stories import Story
 
@@ -50,16 +49,16 @@ def contested_facts(treaty, day, stories, acts=None):
 
 
 def _facts(notification, story, day):
-    later = [step for step in story.steps if last_day(step.when) >= notification.date]
+    later = [step for step in story.steps if step.when.last_day >= notification.date]
     # An objection known only to the year may be dated, by its first day, before what it answers.
-    objections = [step for step in story.objections if last_day(step.when) >= notification.date]
+    objections = [step for step in story.objections if step.when.last_day >= notification.date]
     return ContestedFacts(
         place=notification.place,
         notification=notification,
         reports=_of_kind(later, StepKind.SUSPENSION_NOTIFIED),
         circulated=_of_kind(later, StepKind.CIRCULATED),
         objections=sorted(objections, key=lambda step: step.place.sort_key),
-        perhaps_later=any(last_day(step.when) > day for step in objections),
+        perhaps_later=any(step.when.last_day > day for step in objections),
         decisions=_of_kind(later, StepKind.MEETING_DECISION),
         story=story,
     )

@@ -145,9 +145,6 @@ class StepForm(RetirableForm):
             self.add_error("concerns", "A state does not object to its own act.")
         return values
 
-    def validate_constraints(self):
-        """Nothing more: each rule of the database is refused above, beside the field to mend."""
-
 
 class TallyForm(forms.ModelForm):
     """A result that its chamber can hold."""
@@ -163,9 +160,6 @@ class TallyForm(forms.ModelForm):
             for field, reason in votes.refusals(votes.Result(**{name: values[name] for name in votes.NUMBERS})):
                 self.add_error(field, reason)
         return values
-
-    def validate_constraints(self):
-        """Nothing more: the rest is refused above, and one preferred tally is a matter of all forms together."""
 
 
 class TallyFormSet(forms.BaseInlineFormSet):

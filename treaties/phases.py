@@ -6,7 +6,6 @@ from enum import Enum
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from sources.dates import PartialDate, in_text
-from treaties.stages import last_day
 
 
 class Step(Protocol):
@@ -43,7 +42,7 @@ def phase_of(when: PartialDate, began: date, ended: date) -> Phase:
     A day of effect is inclusive: what happened on `ended` happened after leaving. A date known in part belongs to a
     phase only if every day that it may mean does.
     """
-    first, last = when.day, last_day(when)
+    first, last = when.day, when.last_day
     if first >= ended:
         return Phase.AFTER
     if last < began:

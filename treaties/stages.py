@@ -7,7 +7,6 @@ treaty does not provide, has the same stages at home and ends with its notificat
 """
 
 from bisect import bisect_left
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
@@ -150,7 +149,7 @@ def strips(steps: Iterable[Step], changes: Sequence[Standing], day: date) -> lis
             sorted_out[place].append(step)
     without = sorted_out.pop()
     found = [_strip(end, steps, day) for end, steps in zip(ends, sorted_out, strict=True)]
-    if any(last_day(step.when) <= day for step in without):
+    if any(step.when.last_day <= day for step in without):
         found.append(_strip(None, without, day))
     return found
 
@@ -160,15 +159,6 @@ def days_between(earlier: PartialDate | None, later: PartialDate | None) -> int 
     if earlier is None or later is None or {earlier.precision, later.precision} != {Precision.DAY}:
         return None
     return (later.day - earlier.day).days
-
-
-def last_day(when: PartialDate) -> date:
-    """The last day that a date may mean."""
-    if when.precision is Precision.YEAR:
-        return when.day.replace(month=12, day=31)
-    if when.precision is Precision.MONTH:
-        return when.day.replace(day=monthrange(when.day.year, when.day.month)[1])
-    return when.day
 
 
 class _End(NamedTuple):
@@ -230,7 +220,7 @@ def _strip(end: _End | None, steps: Sequence[Step], day: date) -> Strip:
     for kind in kinds:
         entries = []
         for when, behind in _recorded(kind, end, [step for step in steps if step.kind == kind]):
-            ahead, perhaps = when.day > day, end is None and last_day(when) > day
+            ahead, perhaps = when.day > day, end is None and when.last_day > day
             entries.append(Entry(when, days_between(before, when), before is not None, ahead, perhaps, behind))
             before = when
         stages.append(Stage(kind, tuple(entries)))

@@ -11,7 +11,7 @@ from treaties.charts import stages_in_days, votes_in_parliament
 from treaties.enums import Status, StepKind
 from treaties.models import Step
 from treaties.phases import by_phase
-from treaties.stages import Strip, last_day, strips
+from treaties.stages import Strip, strips
 from treaties.status import Standing, at
 from treaties.steps import ListedStep, listed_steps
 
@@ -122,7 +122,7 @@ def since_leaving(rows, stories):
             step
             for row, steps in told
             for step in steps
-            if step.kind in VERIFIED and last_day(step.when) >= row.standing.since
+            if step.kind in VERIFIED and step.when.last_day >= row.standing.since
         ],
     )
 
@@ -153,7 +153,7 @@ def latest_steps(stories, day, limit):
     Left out is what may not have happened by `day`: a step of some day in 2025, asked about in February 2025.
     """
     told = (step for story in stories.values() for step in story.steps)
-    steps = {step.pk: step for step in told if last_day(step.when) <= day}
+    steps = {step.pk: step for step in told if step.when.last_day <= day}
     return sorted(steps.values(), key=lambda step: (step.when.day, step.pk), reverse=True)[:limit]
 
 

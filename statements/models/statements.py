@@ -1,7 +1,5 @@
 """Statements: what states and organisations said."""
 
-from calendar import monthrange
-
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery, Value
@@ -183,14 +181,6 @@ class Statement(Retirable):
 
     def derive(self):
         """Fill the columns by which lists choose and search; for rows that are saved without `save`, too."""
-        self.last_day = last_day(self.when)
+        self.last_day = self.when.last_day
         self.search_text = " ".join(words_of(f"{self.title} {self.quote} {self.speaker} {self.role} {self.summary}"))
         self.speaker_text = fold(self.speaker)
-
-
-def last_day(when):
-    """The last day that a partial date may mean."""
-    month = 12 if when.precision == Precision.YEAR else when.day.month
-    if when.precision == Precision.DAY:
-        return when.day
-    return when.day.replace(month=month, day=monthrange(when.day.year, month)[1])

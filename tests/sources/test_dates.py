@@ -110,3 +110,11 @@ def test_field_refuses_another_form_with_a_message(text):
 def test_field_says_how_a_date_is_written():
     with pytest.raises(ValidationError, match="2025, 2025-06 or 2025-06-27"):
         PartialDateField().clean("June 2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("2024", "2024-12-31"), ("2024-02", "2024-02-29"), ("2025-02", "2025-02-28"), ("2025-03-18",) * 2],
+)
+def test_the_last_day_a_date_may_mean(text, last):
+    assert PartialDate.parse(text).last_day == date.fromisoformat(last)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sources.dates import PartialDate, Precision
 from treaties.enums import StepKind
 from treaties.notices import notices
-from treaties.stages import days_between, last_day, strips
+from treaties.stages import days_between, strips
 from treaties.status import Rules, timeline
 from treaties.votes import Result
 
@@ -285,14 +285,6 @@ def test_intervals_in_words(second, words):
     [strip] = strips(steps("recommendation 2025-03-18", f"government_decision {second}"), changes(*LEFT), TODAY)
     assert strip.stages[1].entries[0].interval == ""
     assert strip.stages[2].entries[0].interval == words
-
-
-@pytest.mark.parametrize(
-    ("text", "last"),
-    [("2024", "2024-12-31"), ("2024-02", "2024-02-29"), ("2025-02", "2025-02-28"), ("2025-03-18",) * 2],
-)
-def test_the_last_day_a_date_may_mean(text, last):
-    assert last_day(PartialDate.parse(text)) == day(last)
 
 
 def test_days_between_need_two_whole_dates():
