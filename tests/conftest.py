@@ -1,6 +1,7 @@
 """What every test can rely on: the real record in the database, and rows of its own that are rolled back."""
 
 from io import StringIO
+from shutil import copytree
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -18,6 +19,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Load the record once for the whole run; each test's own changes are rolled back."""
     with django_db_blocker.unblock():
         call_command("load_record", stdout=StringIO())
+
+
+@pytest.fixture
+def data(tmp_path, settings):
+    """A copy of the record's files, for a test to change."""
+    return copytree(settings.DATA_DIR, tmp_path / "data")
 
 
 @pytest.fixture

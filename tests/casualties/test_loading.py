@@ -1,12 +1,9 @@
 """Rows of files into figures: cells that are no numbers are refused one by one, and nothing is guessed."""
 
 import csv
-import shutil
-from io import StringIO
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -16,6 +13,7 @@ from casualties.models import Contamination, Figure, Stockpile
 from config.reading import parse
 from sources.models import Source
 from states.models import State
+from tests.loading import numbers
 
 COLUMNS = list(FigureRow.base_fields)
 GOOD = dict.fromkeys(COLUMNS, "") | {
@@ -117,19 +115,6 @@ def test_what_is_left_of_a_total_is_not_stored():
     assert all(hasattr(figure, part) for part in PARTS)
 
 
-@pytest.fixture
-def data(tmp_path, settings):
-    """A copy of the files to change."""
-    return shutil.copytree(settings.DATA_DIR, tmp_path / "data")
-
-
-def load(data):
-    """The counts of each file: created, updated, unchanged, missing, kept."""
-    output = StringIO()
-    call_command("load_record", data=data, stdout=output)
-    return {line.split()[0]: line.split()[1:] for line in output.getvalue().splitlines() if ".csv " in line}
-
-
 def rewrite(data, change):
     """Pass each line of casualties.csv, as a dictionary, through a function."""
     path = data / "casualties.csv"
@@ -155,7 +140,7 @@ def test_the_preference_passes_from_one_figure_to_another_whichever_line_is_firs
     figures = Figure.objects.filter(data_year=2019, edition=2020, area__iso3="AFG", preferred=True)
     for preferred in ("maliactu_2020", "rtde_2020"):
         rewrite(data, pass_on)
-        assert load(data)["casualties.csv"] == ["0", "2", "633", "0", "0"]
+        assert numbers(data)["casualties.csv"] == ["0", "2", "633", "0", "0"]
         assert figures.get().source.key == preferred
 
 
@@ -179,7 +164,7 @@ def test_what_an_analyst_entered_first_is_kept_when_the_file_brings_it(data, fil
     entered.save()
     with (data / file).open("a", encoding="utf-8") as lines:
         lines.write(f"{line}\n")
-    created, *_, kept = load(data)[file]
+    created, *_, kept = numbers(data)[file]
     assert (created, kept) == ("0", "1")
     assert model.objects.filter(**facts, area__iso3="NOR").count() == 1
 
@@ -193,6 +178,6 @@ def test_a_figure_that_an_analyst_prefers_stays_preferred_when_the_file_brings_a
     with (data / "casualties.csv").open("a", encoding="utf-8") as lines:
         values = GOOD | {"area": "NOR", "total": "8", "sources": "maliactu_2020"}
         csv.DictWriter(lines, COLUMNS, lineterminator="\n").writerow(values)
-    created, *_, kept = load(data)["casualties.csv"]
+    created, *_, kept = numbers(data)["casualties.csv"]
     assert (created, kept) == ("0", "1")
     assert Figure.objects.get(**place) == entered

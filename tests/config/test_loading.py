@@ -1,30 +1,16 @@
 """The record into the database: once, again, and around what an analyst changed."""
 
-import shutil
-from io import StringIO
-
 import pytest
 from django.contrib.auth import get_user_model
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from django.db import connection
 
 from sources.models import Source
 from states.models import Group, Membership, State
+from tests.loading import load
 from treaties.models import Act
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def data(tmp_path, settings):
-    """A copy of the files to spoil."""
-    return shutil.copytree(settings.DATA_DIR, tmp_path / "data")
-
-
-def load(data, **options):
-    output = StringIO()
-    call_command("load_record", data=data, stdout=output, **options)
-    return output.getvalue()
 
 
 def edit(data, name, old, new):

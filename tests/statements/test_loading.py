@@ -1,26 +1,19 @@
 """The files of what was said: everything of them loaded, and what is wrong refused with its place and reason."""
 
 import csv
-import shutil
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from django.urls import resolve
 
 from statements.admissibility import WORD_LIMIT, count_words
 from statements.loading import ROWS
 from statements.models import Claim, Coding, Justification, Organisation, Statement
+from tests.loading import load
 
 pytestmark = pytest.mark.django_db
 DATA = Path(__file__).resolve().parents[2] / "data"
-
-
-@pytest.fixture
-def data(tmp_path, settings):
-    """A copy of the files to spoil."""
-    return shutil.copytree(settings.DATA_DIR, tmp_path / "data")
 
 
 def rows(name):
@@ -38,12 +31,6 @@ def edit(data, name, key, **changes):
     with (data / name).open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *lines])
     return 2 + sum(1 + "".join(cells).count("\n") for cells in lines[:place])
-
-
-def load(data):
-    output = StringIO()
-    call_command("load_record", data=data, stdout=output)
-    return output.getvalue()
 
 
 def test_every_row_is_loaded_and_published():

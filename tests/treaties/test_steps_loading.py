@@ -1,27 +1,13 @@
 """Steps and tallies from their files: what is refused with line and column, and what a reload leaves alone."""
 
-import shutil
-from io import StringIO
-
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 
+from tests.loading import numbers
 from treaties.models import Step, Tally
 
 pytestmark = pytest.mark.django_db
 VOTE = "lva-parliament-vote-2025-04-16"
-
-
-@pytest.fixture
-def data(tmp_path, settings):
-    """A copy of the files to spoil."""
-    return shutil.copytree(settings.DATA_DIR, tmp_path / "data")
-
-
-def load(data):
-    output = StringIO()
-    call_command("load_record", data=data, stdout=output)
-    return {line.split()[0]: line.split()[1:] for line in output.getvalue().splitlines() if ".csv " in line}
 
 
 def edit(data, name, old, new):
@@ -63,7 +49,7 @@ def test_a_row_that_cannot_stand_is_refused_with_its_line_and_column(data, name,
     edit(data, name, old, new)
     before = Step.history.count(), Tally.history.count()
     with pytest.raises(CommandError) as refused:
-        load(data)
+        numbers(data)
     assert f"{name}, line {line_of(data, name, line) + (new == '68,14,,,100,,true')}, " in str(refused.value)
     assert refusal in str(refused.value)
     assert (Step.history.count(), Tally.history.count()) == before
@@ -77,18 +63,18 @@ def test_several_tallies_need_a_reason_for_the_preferred_one(data):
     with pytest.raises(
         CommandError, match=f"tallies.csv, line {place + 1}, column reason: Latvia, 16 Apr 2025: .*differ"
     ):
-        load(data)
+        numbers(data)
 
 
 def test_a_second_load_changes_nothing(data):
-    tables = load(data)
+    tables = numbers(data)
     assert tables["steps.csv"] == ["0", "0", "120", "0", "0"]
     assert tables["tallies.csv"] == ["0", "0", "9", "0", "0"]
 
 
 def test_a_corrected_number_is_an_update(data):
     edit(data, "tallies.csv", "81,1,7,,101", "82,1,6,12,101")
-    assert load(data)["tallies.csv"] == ["0", "1", "8", "0", "0"]
+    assert numbers(data)["tallies.csv"] == ["0", "1", "8", "0", "0"]
     tally = Tally.objects.get(step__file_key="est-parliament-vote-2025-06-04")
     assert (tally.in_favour, tally.absent) == (82, 12)
 
@@ -96,7 +82,7 @@ def test_a_corrected_number_is_an_update(data):
 def test_a_source_gives_one_result_of_a_vote(data):
     edit(data, "tallies.csv", "68,14,,,100,,false,,tass", "68,14,,,100,,false,,leta")
     with pytest.raises(CommandError, match="column step: The same row stands in line 4 already"):
-        load(data)
+        numbers(data)
 
 
 def test_what_an_analyst_corrected_in_a_tally_is_neither_overwritten_nor_doubled(data, django_user_model):
@@ -104,7 +90,7 @@ def test_what_an_analyst_corrected_in_a_tally_is_neither_overwritten_nor_doubled
     tally.in_favour = 67
     tally._history_user = django_user_model.objects.create(username="analyst")
     tally.save()
-    assert load(data)["tallies.csv"] == ["0", "0", "8", "0", "1"]
+    assert numbers(data)["tallies.csv"] == ["0", "0", "8", "0", "1"]
     assert sorted(Tally.objects.filter(step__file_key=VOTE).values_list("in_favour", flat=True)) == [67, 68]
 
 
@@ -117,7 +103,7 @@ def test_the_tally_that_an_analyst_prefers_stays_preferred_when_the_file_prefers
         old, new = ("true", "false") if ",true," in lines[place] else ("false", "true")
         lines[place] = lines[place].replace(f",{old},", f",{new},")
     (data / "tallies.csv").write_text("".join(lines), encoding="utf-8")
-    assert load(data)["tallies.csv"] == ["0", "0", "7", "0", "2"]
+    assert numbers(data)["tallies.csv"] == ["0", "0", "7", "0", "2"]
     assert Tally.objects.get(step__file_key=VOTE, preferred=True) == tally
 
 
