@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from states.charts import FULL, Link
 from tests.charts import check, looks
 from tests.treaties.acts import CHECKED_ON, OTTAWA, POLAND, UKRAINE, PlainAct, histories, history, record
-from tests.treaties.test_stages import changes, steps
+from tests.treaties.steps import changes, steps
 from treaties.charts import (
     last_changes,
     parties_over_time,

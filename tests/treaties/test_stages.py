@@ -2,60 +2,19 @@
 
 import csv
 from datetime import date, timedelta
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sources.dates import PartialDate, Precision
+from tests.treaties.acts import CHECKED_ON, DATA, OTTAWA, PlainAct, day
+from tests.treaties.steps import LEFT, PARTY, PlainStep, changes, steps
 from treaties.enums import StepKind
 from treaties.notices import notices
-from treaties.stages import days_between, strips
-from treaties.status import Rules, timeline
+from treaties.stages import strips
+from treaties.status import timeline
 from treaties.votes import Result
-
-DATA = Path(__file__).parents[2] / "data"
-TODAY = date(2026, 11, 23)
-RULES = Rules(
-    opened_on=date(1997, 12, 3),
-    signature_closed_on=date(1999, 3, 1),
-    in_force_on=date(1999, 3, 1),
-    entry_months=6,
-    withdrawal_months=6,
-    conflict_bars_withdrawal=True,
-)
-
-
-class PlainAct(NamedTuple):
-    kind: str
-    date: date
-    effective_on: date | None = None
-
-
-class PlainStep(NamedTuple):
-    kind: str
-    when: PartialDate
-    results: tuple[Result, ...] = ()
-
-
-def day(text):
-    return date.fromisoformat(text)
-
-
-def steps(*lines):
-    """Steps from lines such as "parliament_vote 2025-06"; numbers after the date are the result of a vote."""
-    parts = [line.split() for line in lines]
-    return [
-        PlainStep(kind, PartialDate.parse(when), (Result(*map(int, numbers)),) if numbers else ())
-        for kind, when, *numbers in parts
-    ]
-
-
-def changes(*lines):
-    """The timeline of acts from lines such as "withdrawal 2025-08-20"."""
-    return timeline([PlainAct(kind, day(when)) for kind, when in map(str.split, lines)], RULES)
 
 
 def on_record(iso3):
@@ -81,9 +40,6 @@ def clock(strip):
     """The days of a strip that the acts give."""
     return [stage.entries[0].when for stage in strip.stages if stage.kind.dated_by_acts and stage.entries]
 
-
-PARTY = ("ratification 2012-12-27",)
-LEFT = (*PARTY, "withdrawal 2025-08-20")
 
 REAL = {
     "EST": [
@@ -144,12 +100,12 @@ REAL = {
 
 @pytest.mark.parametrize(("iso3", "expected"), REAL.items())
 def test_the_strip_of_each_state_on_record(iso3, expected):
-    [strip] = strips(*on_record(iso3), TODAY)
+    [strip] = strips(*on_record(iso3), CHECKED_ON)
     assert shown(strip) == expected
 
 
 def test_a_state_that_only_reacted_has_no_strip():
-    assert strips(*on_record("NOR"), TODAY) == []
+    assert strips(*on_record("NOR"), CHECKED_ON) == []
 
 
 def test_steps_after_the_day_are_left_out_and_the_effect_is_still_to_come():
@@ -168,13 +124,13 @@ def test_on_the_day_of_effect_nothing_is_to_come():
 
 def test_a_report_of_the_notice_adds_a_source_and_never_a_day():
     reported = steps("notification_received 2025-08-22", "effective 2026-02-26")
-    [strip] = strips(reported, changes(*LEFT), TODAY)
+    [strip] = strips(reported, changes(*LEFT), CHECKED_ON)
     assert shown(strip)[-2:] == ["notification_received 2025-08-20", "effective 2026-02-20 (+184)"]
     assert [stage.entries[0].steps for stage in strip.stages[-2:]] == [(reported[0],), (reported[1],)]
 
 
 def test_a_report_of_a_notice_without_an_act_moves_nothing():
-    assert strips(steps("notification_received 2025-08-20", "effective 2026-02-20"), changes(*PARTY), TODAY) == []
+    assert strips(steps("notification_received 2025-08-20", "effective 2026-02-20"), changes(*PARTY), CHECKED_ON) == []
 
 
 def test_a_year_alone_puts_no_state_on_the_way_before_it_is_over():
@@ -193,7 +149,7 @@ def test_a_date_whose_month_is_not_over_is_perhaps_still_to_come_until_a_notice_
 
 def test_a_notice_taken_back_has_no_effect_and_later_steps_begin_anew():
     acts = changes(*LEFT, "withdrawal_revocation 2025-10-01")
-    first, second = strips(steps("parliament_vote 2025-06-25", "parliament_vote 2026-03-01"), acts, TODAY)
+    first, second = strips(steps("parliament_vote 2025-06-25", "parliament_vote 2026-03-01"), acts, CHECKED_ON)
     assert first.notice.taken_back == day("2025-10-01")
     assert shown(first)[-1] == "effective"
     assert (second.notice, shown(second)[3]) == (None, "parliament_vote 2026-03-01")
@@ -210,18 +166,18 @@ def test_each_notice_of_a_state_that_came_back_has_its_own_steps():
 
 
 def test_what_a_state_did_after_it_had_left_is_in_no_strip():
-    [strip] = strips(steps("government_decision 2026-05-01"), changes(*LEFT), TODAY)
+    [strip] = strips(steps("government_decision 2026-05-01"), changes(*LEFT), CHECKED_ON)
     assert shown(strip)[2] == "government_decision"
 
 
 def test_a_step_while_the_notice_is_pending_belongs_to_it():
-    [strip] = strips(steps("promulgation 2025-09-01"), changes(*LEFT), TODAY)
+    [strip] = strips(steps("promulgation 2025-09-01"), changes(*LEFT), CHECKED_ON)
     assert shown(strip)[4] == "promulgation 2025-09-01"
 
 
 def test_a_suspension_and_a_later_notice_are_two_strips():
     acts = changes(*PARTY, "suspension_notification 2025-07-18", "withdrawal 2026-01-15")
-    first, second = strips(steps("parliament_vote 2025-07-15", "parliament_vote 2026-01-05"), acts, TODAY)
+    first, second = strips(steps("parliament_vote 2025-07-15", "parliament_vote 2026-01-05"), acts, CHECKED_ON)
     assert (first.suspended, first.notice) == (day("2025-07-18"), None)
     assert (second.suspended, second.notice.received) == (None, day("2026-01-15"))
     assert shown(second)[3] == "parliament_vote 2026-01-05"
@@ -229,7 +185,7 @@ def test_a_suspension_and_a_later_notice_are_two_strips():
 
 def test_steps_after_a_suspension_taken_back_begin_anew():
     acts = changes(*PARTY, "suspension_notification 2025-07-18", "suspension_revocation 2025-10-01")
-    first, second = strips(steps("promulgation 2025-09-01", "announcement 2025-11-01"), acts, TODAY)
+    first, second = strips(steps("promulgation 2025-09-01", "announcement 2025-11-01"), acts, CHECKED_ON)
     assert shown(first)[4] == "promulgation 2025-09-01"
     assert (second.notice, second.suspended, str(second.announced)) == (None, None, "2025-11-01")
 
@@ -238,58 +194,6 @@ def test_an_armed_conflict_leaves_the_effect_without_a_day():
     [strip] = strips([], changes(*LEFT, "armed_conflict_began 2026-01-01"), day("2026-03-01"))
     assert strip.notice.hold
     assert strip.stages[-1].entries == ()
-
-
-def test_the_vote_is_the_last_one_with_a_result():
-    chambers = steps("parliament_vote 2025-06-25 413 15 3", "parliament_vote 2025-07-17")
-    [strip] = strips(chambers, changes(*LEFT), TODAY)
-    assert (str(strip.parliament_vote), strip.result.numbers, strip.days_vote_to_notice) == (
-        "2025-06-25", "413–15–3", 56,
-    )  # fmt: skip
-
-
-def test_a_vote_without_any_result_still_has_its_day():
-    [strip] = strips(steps("parliament_vote 2025-07-17"), changes(*LEFT), TODAY)
-    assert (str(strip.parliament_vote), strip.result, strip.days_vote_to_notice) == ("2025-07-17", None, 34)
-
-
-def test_a_stage_of_several_steps_is_dated_by_its_last_and_the_announcement_by_its_first():
-    several = steps(
-        *("announcement 2025-03-07", "announcement 2025-04-01", "government_decision 2025-04-01"),
-        *("government_decision 2025-05", "promulgation 2025-07-24", "promulgation 2025-08-05"),
-    )
-    [strip] = strips(several, changes(*LEFT), TODAY)
-    assert (str(strip.announced), str(strip.government_decision), str(strip.head_of_state)) == (
-        "2025-03-07", "2025-05", "2025-08-05",
-    )  # fmt: skip
-    assert strip.days_announced_to_notice == 166
-
-
-def test_without_a_notice_there_are_no_days_to_it():
-    [strip] = strips(steps("announcement 2025-03-07", "parliament_vote 2025-06-25"), changes(*PARTY), TODAY)
-    assert (strip.days_announced_to_notice, strip.days_vote_to_notice) == (None, None)
-
-
-@pytest.mark.parametrize(
-    ("second", "words"),
-    [
-        ("2025-03-18", "same day"),
-        ("2025-03-19", "1 day later"),
-        ("2025-03-28", "10 days later"),
-        ("2025-03-17", "1 day earlier"),
-        ("2025-03", "days not known"),
-        ("2025", "days not known"),
-    ],
-)
-def test_intervals_in_words(second, words):
-    [strip] = strips(steps("recommendation 2025-03-18", f"government_decision {second}"), changes(*LEFT), TODAY)
-    assert strip.stages[1].entries[0].interval == ""
-    assert strip.stages[2].entries[0].interval == words
-
-
-def test_days_between_need_two_whole_dates():
-    assert days_between(None, PartialDate.parse("2025-03-18")) is None
-    assert days_between(PartialDate.parse("2025-03"), PartialDate.parse("2025-03-18")) is None
 
 
 def test_every_kind_but_the_notice_and_its_effect_is_not_the_day_of_leaving():
@@ -314,7 +218,7 @@ after = st.lists(st.sampled_from(["withdrawal", "withdrawal_revocation", "access
 def test_no_step_ever_moves_the_clock(any_steps, kinds, on, gap):
     acts = [PlainAct("ratification", day("2012-12-27"))]
     acts += [PlainAct(kind, day("2014-01-01") + timedelta(gap * place)) for place, kind in enumerate(kinds)]
-    known = timeline(acts, RULES)
+    known = timeline(acts, OTTAWA)
     with_steps, without = strips(any_steps, known, on), strips([], known, on)
     clocks = [clock(strip) for strip in with_steps if strip.notice or strip.suspended]
     assert clocks == [clock(strip) for strip in without]

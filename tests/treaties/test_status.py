@@ -15,10 +15,8 @@ from treaties.status import (
     UnknownAct,
     at,
     count,
-    entry_into_force,
     standing_on,
     timeline,
-    withdrawal_effect,
 )
 
 BOUND = {Status.PARTY, Status.WITHDRAWING}
@@ -82,48 +80,6 @@ def test_suspension_is_contested_until_taken_back_or_until_the_state_has_left(la
 @pytest.mark.parametrize("later", ["suspension_notification 2026-01-05", "armed_conflict_began 2026-01-05"])
 def test_a_suspension_keeps_the_day_it_was_first_notified(later):
     assert standing_on([*UKRAINE, *history(later)], OTTAWA, day("2026-11-23")).suspended == day("2025-07-18")
-
-
-@pytest.mark.parametrize(
-    ("rules", "deposited", "in_force"),
-    [
-        (OTTAWA, "1997-12-03", "1999-03-01"), (OTTAWA, "1998-09-16", "1999-03-01"),
-        (OTTAWA, "1998-09-30", "1999-03-01"), (OTTAWA, "1998-10-01", "1999-04-01"),
-        (OTTAWA, "1999-04-30", "1999-10-01"), (OTTAWA, "2000-02-29", "2000-08-01"),
-        (OTTAWA, "2000-03-01", "2000-09-01"), (OTTAWA, "2003-10-22", "2004-04-01"),
-        (OTTAWA, "2012-12-27", "2013-06-01"), (CLUSTER, "2008-12-03", "2010-08-01"),
-        (CLUSTER, "2010-02-28", "2010-08-01"), (CLUSTER, "2010-03-01", "2010-09-01"),
-    ],
-)  # fmt: skip
-def test_entry_into_force_follows_the_month_of_deposit(rules, deposited, in_force):
-    assert entry_into_force(day(deposited), rules) == day(in_force)
-
-
-def test_entry_into_force_is_unknown_while_the_treaty_is_not_in_force():
-    assert entry_into_force(day("2005-07-01"), shared.NOT_IN_FORCE) is None
-    assert statuses(PARTY, shared.NOT_IN_FORCE) == "2005-07-01 consented"
-
-
-@pytest.mark.parametrize(
-    ("received", "effective"),
-    [
-        ("2024-09-06", "2025-03-06"), ("2025-06-27", "2025-12-27"), ("2025-07-10", "2026-01-10"),
-        ("2025-08-20", "2026-02-20"), ("2025-08-28", "2026-02-28"), ("2025-08-29", "2026-02-28"),
-        ("2025-08-30", "2026-02-28"), ("2025-08-31", "2026-02-28"), ("2027-08-29", "2028-02-29"),
-        ("2027-08-31", "2028-02-29"), ("2025-03-31", "2025-09-30"), ("2025-02-28", "2025-08-28"),
-    ],
-)  # fmt: skip
-def test_withdrawal_effect_is_six_months_later_and_clamps_to_the_month(received, effective):
-    assert withdrawal_effect(day(received), OTTAWA) == day(effective)
-
-
-def test_withdrawal_takes_effect_on_the_recorded_day_when_there_is_one():
-    assert statuses([*PARTY, *history("withdrawal 2025-08-20 2026-06-01")]).endswith("2026-06-01 withdrawn")
-
-
-def test_withdrawal_recorded_to_take_effect_before_its_receipt_rewrites_no_earlier_day():
-    acts = [*POLAND[:2], *history("withdrawal 2025-08-20 2015-01-01")]
-    assert standing_on(acts, OTTAWA, day("2025-08-19")).status == Status.PARTY
 
 
 @pytest.mark.parametrize(
