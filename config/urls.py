@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.sitemaps import views as sitemaps
 from django.templatetags.static import static
 from django.urls import include, path, register_converter
+from django.urls.converters import StringConverter
 from django.views.generic import RedirectView
 
 from config import views
@@ -16,16 +17,10 @@ from config.sitemaps import SITEMAPS
 from sources.models import KEY
 
 
-class SourceKeyConverter:
+class SourceKeyConverter(StringConverter):
     """The key of a source; any other text is no address, and is not looked for in the database."""
 
     regex = KEY.strip("^$")
-
-    def to_python(self, value):
-        return value
-
-    def to_url(self, value):
-        return value
 
 
 register_converter(SourceKeyConverter, "source_key")

@@ -152,7 +152,7 @@ def withdrawal_rows(standings, stories, found):
 def year_rows(treaty, histories, day):
     """Parties over time: a row for the end of each year since the treaty was opened, the last for `day` itself."""
     rows, before = [], set()
-    for last in ends_of_years(treaty.opened_on, day) if day.year >= treaty.opened_on.year else ():
+    for last in ends_of_years(treaty.opened_on, day):
         standings = {state: at(changes, last) for state, changes in histories.items()}
         bound = {state for state, standing in standings.items() if standing.bound}
         rows.append(YearRow(last, count(standings.values()), len(bound - before), len(before - bound)))

@@ -19,7 +19,6 @@ PURPOSES: Mapping[str, Mapping[str, str]] = {
         "link": "Links in running text.",
         "focus": "The ring around what the keyboard is at.",
         "problem": "The border and the message of a field that was not understood.",
-        "sea": "Kept for water on a map.",
     },
     "Standings: none a verdict, none alone": {
         "party": "State Party; dotted where a suspension is contested, striped where not yet in force.",
@@ -31,23 +30,20 @@ PURPOSES: Mapping[str, Mapping[str, str]] = {
         "dots": "Dots drawn over a colour.",
     },
     "Shades: parts of a whole, where no colour may judge": {
-        "shade-1": "The darkest part.",
-        "shade-2": "The middle part.",
-        "shade-3": "The lightest part.",
+        "shade-1": "Votes in favour; beside them votes against are in the ink of words.",
+        "shade-2": "Abstentions, and the way to a notice.",
     },
     "Typefaces: those of the reader’s own device": {
         "sans": "Headings, data, labels and everything one operates.",
         "serif": "What one reads: answers, leads, quotations, notes.",
     },
     "Sizes of type": {
-        "step--2": "The smallest words of drawings.",
         "step--1": "Tables, labels, sources.",
         "step-0": "Running text; headings of parts.",
         "step-1": "Leads, quotations, headings of the third rank.",
         "step-2": "Headings of the second rank, short answers, titles of charts.",
         "step-3": "The badge of a standing by itself.",
         "step-4": "The title of a page; grows with the screen.",
-        "step-5": "The largest step of the scale; grows with the screen.",
     },
     "Spaces and the measure": {
         "space-1": "Within a line.",

@@ -152,7 +152,12 @@ def _described(now: Counters, gone: Sequence[tuple[date, int]], first: date, las
 
 
 def ends_of_years(first: date, last: date) -> list[date]:
-    """The last day of each year from one day to another, and that day itself; of an absurd span the first century."""
+    """The last day of each year from one day to another, and that day itself; of an absurd span the first century.
+
+    None where the years are in the wrong order.
+    """
+    if last.year < first.year:
+        return []
     years = range(first.year, min(last.year, first.year + 100))
     return [*(date(year, 12, 31) for year in years), last]
 
