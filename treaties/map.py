@@ -45,11 +45,10 @@ ORDER = (PARTY, CONTESTED, *list(MARKS.values())[1:])
 
 
 class Pin(NamedTuple):
-    """A state on the map: its code, name and region, its page, its mark and what its standing is in words."""
+    """A state on the map: its code and name, its page, its mark and what its standing is in words."""
 
     iso3: str
     name: str
-    region: str
     url: str
     mark: Mark
     words: str
@@ -90,7 +89,7 @@ def pins(rows: Iterable[Any]) -> list[Pin]:
     """The states of these rows, as `treaties.rows.standing_rows` gives them."""
     return [
         Pin(
-            row.place.iso3, row.place.name, row.place.region_name, row.url,
+            row.place.iso3, row.place.name, row.url,
             mark_of(row.standing), words_of(row.standing), row.standing.since, row.standing.suspended,
         )
         for row in rows
@@ -157,11 +156,3 @@ def last_change(
 
 def _came(label: str, who: list[str]) -> str:
     return f"{', '.join(who) if len(who) <= NAMED else f'{len(who)} states'}: {label}"
-
-
-def regions(states: Iterable[Pin]) -> list[tuple[str, list[Pin]]]:
-    """The states by region, both in alphabetical order: the map as a grid of tiles."""
-    by_region = defaultdict(list)
-    for pin in states:
-        by_region[pin.region].append(pin)
-    return sorted(by_region.items())

@@ -1,4 +1,4 @@
-"""The map as pages show it: drawings, legend, table and tiles made in Python, which is faster than template loops."""
+"""The map as pages show it: drawings, legend and table made in Python, which is faster than template loops."""
 
 from bisect import bisect_right
 from datetime import date
@@ -12,7 +12,7 @@ from sources.dates import in_text
 from states.cartography.atlas import Atlas, Plate, atlas
 from treaties.cells import time
 from treaties.drawing import Looks, body, looks_of_page, patterns
-from treaties.map import CONTESTED, Change, Entry, Mark, Pin, earlier, entries, last_change, later, pins, regions
+from treaties.map import CONTESTED, Change, Entry, Mark, Pin, earlier, entries, last_change, later, pins
 
 
 class MapOfDay(NamedTuple):
@@ -105,15 +105,17 @@ def _legend_line(entry: Entry, looks: Looks) -> str:
 def table_body(rows) -> SafeString:
     """A table row for each mark: label, letter, number and the states.
 
-    What readers look for comes first and with its day: on a phone the names of all parties fill several screens.
+    What readers look for comes first and with its day: on a phone, where the states are tiles of one size in the look
+    of their mark, those of all parties fill several screens.
     """
     lines = []
     for entry in sorted(entries(pins(rows)), key=lambda entry: not entry.mark.lettered):
-        states = ", ".join(_state(pin, entry.mark) for pin in entry.pins) or "none"
-        also = " Counted among the States Parties as well." if entry.part else ""
+        states = "".join(f"<li>{_state(pin, entry.mark)}</li>" for pin in entry.pins)
+        listed = f'<ul class="tiles">{states}</ul>' if states else "none"
+        also = "<p>Counted among the States Parties as well.</p>" if entry.part else ""
         lines.append(
-            f'<tr><th scope="row"><b class="map-key">{entry.mark.letter}</b> {escape(entry.mark.label)}</th>'
-            f"<td>{entry.number}</td><td>{states}{'.' if also else ''}{also}</td></tr>\n"
+            f'<tr class="tiled-{_look(entry.mark)}"><th scope="row"><b class="map-key">{entry.mark.letter}</b> '
+            f"{escape(entry.mark.label)}</th><td>{entry.number}</td><td>{listed}{also}</td></tr>\n"
         )
     return mark_safe("".join(lines))  # noqa: S308 -- names are escaped
 
@@ -122,24 +124,9 @@ def _state(pin: Pin, mark: Mark) -> str:
     """A state in the row of a mark, with the day from which the mark is right where readers look for it."""
     # The treaty is in force for the contested since long before the suspension.
     day = pin.notified if mark is CONTESTED else pin.since if mark.lettered else None
-    words = f" ({'notified ' if mark is CONTESTED else ''}{time(day)})" if day else ""
+    words = f" <span>({'notified ' if mark is CONTESTED else ''}{time(day)})</span>" if day else ""
     return f'<a href="{escape(pin.url)}">{escape(pin.name)}</a>{words}'
 
 
-def tiles(rows) -> SafeString:
-    """The states as tiles of one size, by region: for screens on which a small state is no target for a finger."""
-    return mark_safe(  # noqa: S308 -- names are escaped
-        "".join(
-            f'<h3>{escape(region)}</h3>\n<ul class="tiles">{"".join(map(_tile, states))}</ul>\n'
-            for region, states in regions(pins(rows))
-        )
-    )
-
-
-def _tile(pin: Pin) -> str:
-    look = pin.mark.key.replace("_", "-")
-    return (
-        f'<li><a class="tile tile-{look}" href="{escape(pin.url)}" tabindex="-1">'
-        f'<span class="unseen">{escape(f"{pin.name}: {pin.words}")}</span>'
-        f'<span class="tile-text" aria-hidden="true">{pin.iso3} <b>{pin.mark.letter}</b></span></a></li>'
-    )
+def _look(mark: Mark) -> str:
+    return mark.key.replace("_", "-")

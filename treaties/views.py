@@ -12,7 +12,7 @@ from treaties.contested import contested_facts
 from treaties.enums import Status
 from treaties.filters import MapFileFilter, MapFilter, RecordFilter, StatusFilter, TreatyFilter, WithdrawalFilter
 from treaties.map import change_days, pins
-from treaties.map_page import map_of_day, map_title, moments, table_body, the_atlas, tiles
+from treaties.map_page import map_of_day, map_title, moments, table_body, the_atlas
 from treaties.map_sheet import sheet, written_on
 from treaties.models import Treaty
 from treaties.rows import (
@@ -83,7 +83,7 @@ def map_on_a_day(request, slug):
     if found.is_valid():
         places = list(State.objects.states().places())
         rows = standing_rows(treaty, places, histories, found)
-        context |= {"map": map_of_day(rows, map_title(treaty, found.day)), "tiles": tiles(rows)}
+        context |= {"map": map_of_day(rows, map_title(treaty, found.day))}
         context |= {"table": table_body(rows), "counters": count(row.standing for row in rows)}
         context |= {"pending": sum(row.standing.status == Status.WITHDRAWING for row in rows)}
         context |= {"moments": moments(histories, places, found)}

@@ -18,7 +18,7 @@ from treaties.charts import standing_over_time
 from treaties.drawing import looks_of_page, patterns
 from treaties.enums import ActKind, Status
 from treaties.map import Change, pins
-from treaties.map_page import Moments, legend_of, the_atlas, tiles
+from treaties.map_page import Moments, legend_of, table_body, the_atlas
 from treaties.mistakes import common_mistake
 from treaties.models import Treaty
 from treaties.notices import notices
@@ -145,7 +145,7 @@ def _map(rows):
         "patterns": mark_safe(drawn),  # noqa: S308 -- own words
         "legend": legend_of(pins(rows), looks),
         "disclaimer": the_atlas().disclaimer,
-        "tiles": tiles(rows),
+        "map_table": table_body(rows),
     }
 
 

@@ -89,7 +89,7 @@ def test_every_standing_has_its_badge_its_swatch_and_its_line_in_the_legend(page
         assert f'class="badge badge-{status.value}"' in html
         assert f'class="swatch-of is-{status.value}"' in html
         assert f'<b class="map-key">{status.letter}</b> <span>{status.label}' in html
-        assert f"tile tile-{status.value.replace('_', '-')}" in html
+        assert f'class="tiled-{status.value.replace("_", "-")}"' in html
     assert CONTESTED_BADGE in html
 
 

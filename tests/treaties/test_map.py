@@ -23,7 +23,6 @@ from treaties.map import (
     later,
     mark_of,
     pins,
-    regions,
     words_of,
 )
 from treaties.status import NEVER, Standing
@@ -48,8 +47,8 @@ def standing(status, *, contested=False, bound=False):
     return Standing(day=DAY, status=status, since=DAY, bound=bound, contested=contested)
 
 
-def pin(iso3, mark, name="A & B", region="Europe"):
-    return Pin(iso3, name, region, f"/states/{iso3}/?on=2025-12-27&x", mark, "words", DAY)
+def pin(iso3, mark, name="A & B"):
+    return Pin(iso3, name, f"/states/{iso3}/?on=2025-12-27&x", mark, "words", DAY)
 
 
 @pytest.mark.parametrize("status", Status)
@@ -108,11 +107,6 @@ def test_the_legend_keeps_marks_that_no_state_has_but_for_the_contested():
 def test_rows_become_pins():
     (one,) = pins([Row(Place("AAA", "Aland"), PARTY_STANDING)])
     assert (one.iso3, one.name, one.mark, one.since, one.notified) == ("AAA", "Aland", PARTY, DAY, None)
-
-
-def test_tiles_stand_by_region():
-    groups = regions([pin("AAA", PARTY, region="Europe"), pin("BBB", PARTY, region="Africa")])
-    assert [region for region, _ in groups] == ["Africa", "Europe"]
 
 
 HISTORIES = {
