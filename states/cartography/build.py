@@ -29,17 +29,19 @@ class Plate(NamedTuple):
     least_room: int
 
 
+#: Points of lines lie on a grid of so many units: about half a pixel at the largest size on a page.
+STEP = 2
 #: The world without Antarctica, and Europe from the Atlantic to the Caucasus at four times the scale.
 PLATES = {
     "world": Plate(
         frame=Frame(CENTRAL_MERIDIAN, (CENTRAL_MERIDIAN - 180, -57, CENTRAL_MERIDIAN + 180, 84.5), 5000),
-        tolerance=10,
-        least_ring=18,
+        tolerance=32,
+        least_ring=40,
         dot_below=112,
         least_room=18,
     ),
     "europe": Plate(
-        frame=Frame(19, (-10.5, 35.2, 42.5, 71.3), 2500), tolerance=14, least_ring=40, dot_below=250, least_room=18
+        frame=Frame(19, (-10.5, 35.2, 42.5, 71.3), 2500), tolerance=56, least_ring=60, dot_below=250, least_room=18
     ),
 }
 
@@ -76,7 +78,7 @@ def _drawn(
     small = {key: point for key, point in _small(plate, outlines, found, window).items() if key in coloured}
     seen = {key: rings for key, rings in shapes.items() if key not in small}
     rooms = {key: place for key, rings in seen.items() if (place := room(rings[0])).radius >= plate.least_room}
-    dashes = [on_grid(line) for line in network.dashes() if any(_in_frame(q, frame) for q in line)]
+    dashes = [on_grid(line, STEP) for line in network.dashes() if any(_in_frame(q, frame) for q in line)]
     return {
         "width": frame.width,
         "height": frame.height,
@@ -91,7 +93,7 @@ def _drawn(
 
 def _kept(rings: list[Ring], least: float) -> list[list[Grid]]:
     """The rings that are drawn, largest first: those large enough to be seen, else the largest alone."""
-    whole = [grid for ring in rings if len(grid := closed(ring)) > 2]
+    whole = [grid for ring in rings if len(grid := closed(ring, STEP)) > 2]
     whole.sort(key=area, reverse=True)
     return [ring for number, ring in enumerate(whole) if area(ring) >= least or (number == 0 and area(ring) > 0)]
 

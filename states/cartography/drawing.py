@@ -7,18 +7,18 @@ from states.cartography.shapes import Box, Point
 Grid = tuple[int, int]
 
 
-def on_grid(points: Iterable[Point]) -> list[Grid]:
-    """The points in whole units, without repetitions in a row."""
+def on_grid(points: Iterable[Point], step: int = 1) -> list[Grid]:
+    """The points in whole units, on a grid of `step` units, without repetitions in a row."""
     whole: list[Grid] = []
     for x, y in points:
-        if (point := (round(x), round(y))) not in whole[-1:]:
+        if (point := (round(x / step) * step, round(y / step) * step)) not in whole[-1:]:
             whole.append(point)
     return whole
 
 
-def closed(points: Iterable[Point]) -> list[Grid]:
-    """A ring in whole units; its last point differs from its first."""
-    ring = on_grid(points)
+def closed(points: Iterable[Point], step: int = 1) -> list[Grid]:
+    """A ring in whole units, on a grid of `step` units; its last point differs from its first."""
+    ring = on_grid(points, step)
     return ring[:-1] if len(ring) > 1 and ring[0] == ring[-1] else ring
 
 

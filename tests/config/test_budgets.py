@@ -12,7 +12,7 @@ from states.models import State
 from tests.pages import PAGES
 
 KILOBYTE = 1024
-WITH_MAP, PAGE, STYLE, SCRIPTS = (kilobytes * KILOBYTE for kilobytes in (60, 30, 15, 15))
+HOME, PAGE, STYLE, SCRIPTS = (kilobytes * KILOBYTE for kilobytes in (60, 30, 15, 15))
 
 
 def weight(content: bytes) -> int:
@@ -24,7 +24,14 @@ def weight(content: bytes) -> int:
 @pytest.mark.parametrize("address", [page.address for page in PAGES])
 def test_a_page_is_light(client, address):
     content = client.get(address).content
-    assert weight(content) <= (WITH_MAP if b'class="map-world"' in content else PAGE)
+    assert weight(content) <= (HOME if address.partition("?")[0] == "/" else PAGE)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("treaty", ["ottawa-convention", "convention-on-cluster-munitions"])
+@pytest.mark.parametrize("day", ["1990-01-01", "1999-03-01", "2008-12-03", "2010-08-01", "2025-12-26", "2026-11-23"])
+def test_the_map_of_any_day_is_light(client, treaty, day):
+    assert weight(client.get(f"/treaties/{treaty}/map/?on={day}").content) <= PAGE
 
 
 @pytest.mark.django_db

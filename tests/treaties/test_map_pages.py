@@ -123,7 +123,7 @@ def test_the_drawing_fits_into_forty_kilobytes(client):
     drawings = "".join(re.findall(r'<svg class="map-drawing".*?</svg>', html, flags=re.DOTALL))
     assert drawings.count("<svg") == 2
     assert len(gzip.compress(drawings.encode(), 9)) <= 40 * 1024
-    assert len(gzip.compress(html.encode(), 9)) <= 60 * 1024
+    assert len(gzip.compress(html.encode(), 9)) <= 30 * 1024
 
 
 def test_every_state_is_linked_in_the_drawing_and_in_the_table_whose_links_are_tiles_on_phones(client):
