@@ -9,18 +9,20 @@ from html import escape
 from typing import NamedTuple
 
 from states.cartography.atlas import Plate
-from treaties.map import CONTESTED, MARKS, ORDER, Mark, Pin
+from treaties.map import ORDER, Mark, Pin
 
 #: Height of a letter in units, and the room it needs around it.
 LETTER, LETTER_ROOM = 50, 18
 #: The parts of a drawing that have a look, besides the marks.
 PARTS = ("sea", "areas", "land", "hatch", "dots", "dashes", "letters")
-#: What lies on the ground of a pattern: hatches, crossed hatches, dots and lines; tile size and path of each.
+#: What lies on the ground of every mark but the States Parties': size of a tile, path on it and its turn in degrees.
 PATTERNS = {
     "withdrawing": (26, "M0 13H26", 45),
     "withdrawn": (26, "M0 13H26M13 0V26", 45),
     "contested": (24, "M12 12h.1", 0),
     "consented": (22, "M0 11H22", 0),
+    "signatory": (26, "M13 0V26", 0),
+    "non_party": (40, "M0 20H40", 135),
 }
 
 
@@ -39,7 +41,7 @@ class Looks(NamedTuple):
 
     def fill(self, mark: Mark) -> str:
         """The attributes that fill a shape with a mark's colour or pattern."""
-        return f'fill="url(#{self.prefix}-{mark.key})"' if mark.patterned else self.attributes[mark.key]
+        return f'fill="url(#{self.prefix}-{mark.key})"' if mark.key in PATTERNS else self.attributes[mark.key]
 
 
 def looks_of_page(prefix: str) -> Looks:
@@ -50,7 +52,7 @@ def looks_of_page(prefix: str) -> Looks:
 
 def patterns(looks: Looks) -> str:
     """The definitions of the patterns; once in a document."""
-    return f"<defs>{''.join(_pattern(mark, looks) for mark in (*MARKS.values(), CONTESTED) if mark.patterned)}</defs>"
+    return f"<defs>{''.join(_pattern(mark, looks) for mark in ORDER if mark.key in PATTERNS)}</defs>"
 
 
 def _pattern(mark: Mark, looks: Looks) -> str:

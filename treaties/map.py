@@ -3,7 +3,7 @@
 Marks follow from standings alone; where a state lies is the atlas's business.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -20,23 +20,21 @@ class Mark(NamedTuple):
     key: str
     letter: str
     label: str
-    #: Whether it is a pattern; a drawing then refers to it by an id.
-    patterned: bool = False
     #: Whether its letter, and on larger drawings the state's name, stand on the map: for what readers look for.
     lettered: bool = False
 
 
-def _mark(status: Status, *, patterned: bool = False, lettered: bool = False) -> Mark:
-    return Mark(status.value, status.letter, str(status.label), patterned, lettered)
+def _mark(status: Status, *, lettered: bool = False) -> Mark:
+    return Mark(status.value, status.letter, str(status.label), lettered)
 
 
 PARTY = _mark(Status.PARTY)
-CONTESTED = Mark("contested", "c", "State Party, suspension contested", patterned=True, lettered=True)
+CONTESTED = Mark("contested", "c", "State Party, suspension contested", lettered=True)
 MARKS = {
     Status.PARTY: PARTY,
-    Status.WITHDRAWING: _mark(Status.WITHDRAWING, patterned=True, lettered=True),
-    Status.WITHDRAWN: _mark(Status.WITHDRAWN, patterned=True, lettered=True),
-    Status.CONSENTED: _mark(Status.CONSENTED, patterned=True),
+    Status.WITHDRAWING: _mark(Status.WITHDRAWING, lettered=True),
+    Status.WITHDRAWN: _mark(Status.WITHDRAWN, lettered=True),
+    Status.CONSENTED: _mark(Status.CONSENTED),
     Status.SIGNATORY: _mark(Status.SIGNATORY),
     Status.NON_PARTY: _mark(Status.NON_PARTY),
 }
@@ -123,9 +121,9 @@ def change_days(histories: Mapping[int, Sequence[Standing]]) -> list[date]:
 
 
 def earlier(days: Sequence[date], day: date) -> date | None:
-    """The last of the days before `day`."""
-    place = bisect_left(days, day)
-    return days[place - 1] if place else None
+    """The change before the one that the map of `day` shows, which may be of a day before it."""
+    place = bisect_right(days, day)
+    return days[place - 2] if place > 1 else None
 
 
 def later(days: Sequence[date], day: date) -> date | None:

@@ -52,8 +52,10 @@ def _shared(outline: str) -> dict[str, str]:
 #: The colours of the standings, as map.css has them.
 COLOURS = _shared("#ffffff") | {
     "sea": 'fill="#f1f3f4"',
-    "areas": 'fill="#dcdad4" stroke="#ffffff" stroke-width="4"',
+    "areas": 'fill="#ffffff" stroke="#777777" stroke-width="3" stroke-dasharray="10 8"',
     "hatch": 'fill="none" stroke="#ffffff" stroke-width="5" stroke-linecap="round"',
+    "signatory_hatch": 'fill="none" stroke="#ffffff" stroke-width="3.5"',
+    "non_party_hatch": 'fill="none" stroke="#ffffff" stroke-width="4" stroke-opacity="0.7"',
     "contested_hatch": 'fill="none" stroke="#ffffff" stroke-width="9" stroke-linecap="round"',
     "withdrawing_hatch": f'fill="none" stroke="{INK}" stroke-width="3.5" stroke-opacity="0.75"',
     "withdrawn_hatch": f'fill="none" stroke="{INK}" stroke-width="3.5" stroke-opacity="0.75"',
@@ -63,20 +65,21 @@ COLOURS = _shared("#ffffff") | {
     "withdrawn": 'fill="#d55e00"',
     "consented": 'fill="#0072b2"',
     "signatory": 'fill="#56b4e9"',
-    "non_party": 'fill="#8a8d91"',
+    "non_party": 'fill="#c2c5c8"',
 }
 #: Greys and hatches, for a printer without colour.
 GREYS = _shared("#555555") | {
     "sea": 'fill="#ffffff" stroke="#999999" stroke-width="4"',
     "areas": 'fill="#ffffff" stroke="#777777" stroke-width="4" stroke-dasharray="10 8"',
     "hatch": 'fill="none" stroke="#000000" stroke-width="6" stroke-linecap="round"',
-    "party": 'fill="#b9b9b9"',
-    "contested": 'fill="#b9b9b9"',
+    "non_party_hatch": 'fill="none" stroke="#777777" stroke-width="3"',
+    "party": 'fill="#9a9a9a"',
+    "contested": 'fill="#9a9a9a"',
     "withdrawing": 'fill="#ffffff"',
     "withdrawn": 'fill="#ffffff"',
     "consented": 'fill="#ffffff"',
-    "signatory": 'fill="#d6d6d6"',
-    "non_party": 'fill="#f2f2f2"',
+    "signatory": 'fill="#e4e4e4"',
+    "non_party": 'fill="#ffffff"',
 }
 
 
