@@ -78,6 +78,12 @@ class PeriodFilter(ListFilter):
         """The first and last data year asked for."""
         return self.cleaned.get("from") or FIRST_YEAR, self.cleaned.get("to") or self.today.year
 
+    @property
+    def covers(self):
+        """The data years asked for as a span, such as "1999/2024"; "1999/.." without an end."""
+        cleaned = self.cleaned if self.is_valid() else {}
+        return f"{cleaned.get('from') or FIRST_YEAR}/{cleaned.get('to') or '..'}"
+
 
 class StandingYearsFilter(PeriodFilter):
     """The years of the split by treaty standing."""

@@ -24,7 +24,7 @@ def figure_list(request, standings):
     """Every figure, with the series of the world or of the one area asked for, and the highest of the newest year."""
     found = FigureFilter(request.GET, today=timezone.localdate(), standings=standings())
     context = found.listing(FIGURE_COLUMNS, found_keys(found), per_page=FIGURES_PER_PAGE, complete=listed)
-    context |= {"title": "Casualties", "on": found.day}
+    context |= {"title": "Casualties", "on": found.day, "covers": found.covers}
     if found.is_valid() and found.single_area:
         context |= _series(found)
     newest = next((year for year in reversed(context.get("years", [])) if year.total is not None), None)
@@ -43,7 +43,8 @@ def year_list(request, year, standings):
         raise Http404("There is no data year of this number; Landmine Monitor counts from 1999.")
     found = YearFigureFilter(request.GET, today=today, standings=standing, year=year)
     context = found.listing(FIGURE_COLUMNS, found_keys(found), per_page=FIGURES_PER_PAGE, complete=listed)
-    context |= {"title": f"Casualties in {year}", "on": found.day, "year": year, "caution": CAUTION}
+    context |= {"title": f"Casualties in {year}", "on": found.day, "covers": str(year), "year": year}
+    context["caution"] = CAUTION
     if found.is_valid():
         figures = figures_of(year)
         summary = summary_of(year, standing.groups_on(found.day, found.all_states), figures)
@@ -57,8 +58,9 @@ def standing_list(request, standings):
     found = StandingYearsFilter(request.GET, today=timezone.localdate())
     standing = standings()
     context = found.listing(STANDING_COLUMNS, lambda: standing_years(*found.years, found.today, standing))
-    context |= {"title": "Casualties by treaty standing", "on": found.today, "treaty": standing.treaty}
-    return TemplateResponse(request, "casualties/standing_list.html", context | {"caution": CAUTION})
+    context |= {"title": "Casualties by treaty standing", "on": found.today, "covers": found.covers}
+    context |= {"treaty": standing.treaty, "caution": CAUTION}
+    return TemplateResponse(request, "casualties/standing_list.html", context)
 
 
 def found_keys(found):

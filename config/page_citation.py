@@ -1,6 +1,7 @@
 """How to cite a page: with the day it speaks about and the version of the record it shows."""
 
 import re
+import unicodedata
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +19,11 @@ class Citation(NamedTuple):
     version: str | None
     url: str
 
+    @property
+    def issued(self) -> str:
+        """The day of the latest change in the record, as "2026-11-23": when what is cited came out."""
+        return (self.version or "")[:10]
+
 
 def plain(cited: Citation) -> str:
     """One sentence for a footnote. The depositary and the Monitor are cited first where a fact is theirs alone."""
@@ -32,7 +38,7 @@ def bibtex(cited: Citation) -> str:
     fields = {
         "title": f"{{{_tex(cited.title)}}}",
         "author": f"{{{SITE}}}",
-        "year": str(cited.on.year) if cited.on else "",
+        "year": cited.issued[:4],
         "howpublished": r"Online",
         "url": cited.url,
         "note": "; ".join(_notes(cited)),
@@ -44,8 +50,8 @@ def bibtex(cited: Citation) -> str:
 def ris(cited: Citation) -> str:
     """An entry for reference managers that read RIS; lines end as that format asks."""
     lines = [("TY", "ELEC"), ("TI", cited.title), ("AU", SITE), ("PB", SITE)]
-    if cited.on:
-        lines += [("PY", cited.on.isoformat()[:4]), ("DA", cited.on.isoformat().replace("-", "/"))]
+    if cited.issued:
+        lines += [("PY", cited.issued[:4]), ("DA", cited.issued.replace("-", "/"))]
     lines += [("UR", cited.url), *(("N1", note) for note in _notes(cited)), ("ER", "")]
     return "".join(f"{tag}  - {_one_line(text)}\r\n" for tag, text in lines)
 
@@ -57,7 +63,8 @@ def _notes(cited: Citation) -> list[str]:
 
 
 def _key(cited: Citation) -> str:
-    words = "-".join(re.findall(r"[a-z0-9]+", cited.title.lower())[:6])
+    plain_letters = unicodedata.normalize("NFKD", cited.title).encode("ascii", "ignore").decode()
+    words = "-".join(re.findall(r"[a-z0-9]+", plain_letters.lower())[:6])
     return f"treaty-withdrawal-tracker-{words or 'page'}{f'-{cited.on.isoformat()}' if cited.on else ''}"
 
 

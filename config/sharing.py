@@ -17,17 +17,34 @@ FORMATS = {
 
 def cited_page(request, path, context):
     """The page at a path as it is cited, with the day it speaks about in the address. One query."""
-    query, on, found = asked(request, context), context.get("on"), context.get("filter")
-    if on and found is not None and "on" in found.form.fields:
-        query["on"] = on.isoformat()
-    address = request.build_absolute_uri(f"{path}?{query.urlencode()}" if query else path)
-    return Citation(context["title"], on, record_version(), address)
+    query, found = asked(request, context), context.get("filter")
+    if asks_day(found):
+        query["on"] = context["on"].isoformat()
+    return Citation(context["title"], context.get("on"), record_version(), address_of(request, path, query))
+
+
+def asks_day(found):
+    """Whether a page has a field for the day; others speak of today, or of no day."""
+    return found is not None and "on" in found.form.fields
 
 
 def asked(request, context):
     """The query of a page as far as it means something: none of a question that the page does not understand."""
     found = context.get("filter")
     return request.GET.copy() if found is not None and not found.problems else QueryDict(mutable=True)
+
+
+def part_of(query, names):
+    """The parameters of a query that have one of these names."""
+    part = QueryDict(mutable=True)
+    for name in [name for name in query if name in names]:
+        part.setlist(name, query.getlist(name))
+    return part
+
+
+def address_of(request, path, query):
+    """The whole address of a path with a query, which may be empty."""
+    return request.build_absolute_uri(f"{path}?{query.urlencode()}" if query else path)
 
 
 @require_safe

@@ -106,7 +106,7 @@ def search_page(request):
     found = search(asked.typed, asked.today)
     context = asked.listing(SEARCH_COLUMNS, lambda: found.hits)
     title = f"{asked.typed} – Search" if asked.typed else "Search"
-    context |= {"title": title, "on": asked.today, "found": found}
+    context |= {"title": title, "on": asked.today, "found": found, "page_kind": "SearchResultsPage"}
     return TemplateResponse(request, "pages/search.html", context)
 
 

@@ -63,6 +63,9 @@ class ListFilter(django_filters.FilterSet):
     Parameters with `method="leave"` are read by whoever builds the rows, from `cleaned`.
     """
 
+    #: Parameters without which a page is another page, not the same one seen otherwise.
+    identifying = ()
+
     class Meta:
         form = StrictForm
 

@@ -33,6 +33,7 @@ class ComparedFilter(ChoicesFilter):
 class CompareFilter(DayOnlyFilter):
     """Which states to compare, on a day. Blanks and repetitions are dropped before anything is asked."""
 
+    identifying = ("state",)
     state = ComparedFilter(method="leave", label="States, two to five", widget=OneEach(BOXES))
     treaty = ChoicesFilter(method="leave", label="Treaty (all, if none is ticked)", widget=Boxes)
 

@@ -20,7 +20,7 @@ def compare(request):
     comparison = comparison_of(found, groups, bordered) if found.chosen else None
     context = found.listing(COMPARISON_COLUMNS, lambda: fact_rows(comparison) if comparison else [])
     context |= {"title": _title(comparison), "on": found.day, "comparison": comparison}
-    context |= {"suggestions": offered(found, groups, bordered)}
+    context |= {"suggestions": offered(found, groups, bordered)} | ({} if comparison else {"page_kind": "WebPage"})
     return TemplateResponse(request, "pages/compare.html", context)
 
 

@@ -46,6 +46,16 @@ def test_a_page_is_cited_for_bibtex():
     )
 
 
+def test_the_page_of_an_earlier_year_came_out_when_the_record_last_changed():
+    cited = POLAND._replace(on=date(1999, 3, 1))
+    assert "year = {2026}" in bibtex(cited)
+    assert "DA  - 2026/11/23" in ris(cited)
+
+
+def test_the_key_of_an_entry_keeps_letters_without_their_accents():
+    assert bibtex(POLAND._replace(title="Côte d'Ivoire")).startswith("@misc{treaty-withdrawal-tracker-cote-d-ivoire-")
+
+
 def test_a_page_is_cited_for_reference_managers():
     assert ris(POLAND).split("\r\n") == [
         "TY  - ELEC",
@@ -53,7 +63,7 @@ def test_a_page_is_cited_for_reference_managers():
         "AU  - Treaty Withdrawal Tracker",
         "PB  - Treaty Withdrawal Tracker",
         "PY  - 2026",
-        "DA  - 2026/02/20",
+        "DA  - 2026/11/23",
         "UR  - https://example.org/states/poland/?on=2026-02-20",
         "N1  - as at 2026-02-20",
         "N1  - record version 2026-11-23.101405",

@@ -11,7 +11,7 @@ from config.templatetags.sharing import _script
 from config.version import record_version
 from statements.models import Statement
 from states.models import State
-from tests.pages import LISTS, PAGES
+from tests.pages import PAGES
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = [page.address for page in PAGES]
@@ -25,11 +25,15 @@ def structured(client, address):
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_page_names_itself_once(client, address):
     html = client.get(address).content.decode()
-    path = address.partition("?")[0]
+    path, _, query = address.partition("?")
+    # A comparison of other states is another page.
+    states = "&".join(part for part in query.split("&") if part.startswith("state="))
+    same = f"{path}?{states}" if path == "/compare/" and states else path
     assert html.count('rel="canonical"') == 1
-    assert f'<link rel="canonical" href="http://testserver{path}">' in html
+    assert f'<link rel="canonical" href="http://testserver{escape(same)}">' in html
+    assert f'<meta property="og:url" content="http://testserver{escape(address)}">' in html
     title = re.search(r'property="og:title" content="([^"]+)"', html).group(1)
-    assert title in re.search(r"<title>([^<]+)</title>", html).group(1)
+    assert title.partition(", as at ")[0] in re.search(r"<title>([^<]+)</title>", html).group(1)
     description = re.search(r'property="og:description" content="([^"]*)"', html).group(1).strip()
     assert len(description) > 40
 
@@ -43,9 +47,10 @@ def test_descriptions_and_titles_tell_the_pages_apart(client):
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_page_is_described_for_machines(client, address):
     found = structured(client, address)
-    is_list = "columns" in client.get(address).context_data
-    assert found["@type"] == ("Dataset" if is_list else "WebPage")
-    assert is_list or address not in LISTS
+    kind = "Dataset" if "columns" in client.get(address).context_data else "WebPage"
+    others = {"/search/": "SearchResultsPage", "/compare/": kind if "?" in address else "WebPage"}
+    assert found["@type"] == others.get(address.partition("?")[0], kind)
+    assert found["dateModified"] == record_version()[:10]
     assert found["url"].startswith(f"http://testserver{address.partition('?')[0]}")
 
 
@@ -54,10 +59,50 @@ def test_a_list_is_a_dataset_with_its_files_and_columns(client):
     assert found["temporalCoverage"] == "2025-12-27"
     assert found["version"] == record_version()
     assert [file["contentUrl"] for file in found["distribution"]] == [
-        "http://testserver/treaties/ottawa-convention/status.csv",
-        "http://testserver/treaties/ottawa-convention/status.json",
+        "http://testserver/treaties/ottawa-convention/status.csv?on=2025-12-27",
+        "http://testserver/treaties/ottawa-convention/status.json?on=2025-12-27",
     ]
+    assert all(client.get(file["contentUrl"]).status_code == 200 for file in found["distribution"])
     assert "withdrawal_effective" in [column["name"] for column in found["variableMeasured"]]
+
+
+@pytest.mark.parametrize(
+    ("address", "covers"),
+    [
+        ("/casualties/", "1999/.."),
+        ("/casualties/?from=2010&to=2020", "2010/2020"),
+        ("/casualties/2023/", "2023"),
+        ("/casualties/standing/?to=2020", "1999/2020"),
+        ("/states/?on=2025-12-27", "2025-12-27"),
+        ("/claims/", None),
+        ("/sources/", None),
+    ],
+)
+def test_a_dataset_says_which_time_its_rows_are_about(client, address, covers):
+    assert structured(client, address).get("temporalCoverage") == covers
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("/states/poland/?on=2025-05-31", "Poland, as at 31 May 2025"),
+        ("/treaties/ottawa-convention/map/?on=1997-12-03", "Ottawa Convention: map, as at 3 December 1997"),
+        ("/?on=2025-12-26", "Treaty Withdrawal Tracker, as at 26 December 2025"),
+    ],
+)
+def test_the_page_of_a_day_is_shared_with_its_day(client, address, title):
+    html = client.get(address).content.decode()
+    day = title.partition(", as at ")[2]
+    assert f'<meta property="og:title" content="{title}">' in html
+    assert f"as at {day}" in re.search(r"<title>([^<]+)</title>", html)[1]
+    assert f'property="og:description" content="As at {day}: ' in html
+
+
+@pytest.mark.parametrize("address", ["/states/poland/", "/states/poland/?on=1.1.2025", "/about/", "/claims/?q=Poland"])
+def test_a_page_of_today_is_shared_without_a_day(client, address):
+    html = client.get(address).content.decode()
+    assert "as at" not in re.search(r"<title>([^<]+)</title>", html)[1]
+    assert 'property="og:description" content="As at' not in html
 
 
 def test_no_title_ends_the_script_early():
