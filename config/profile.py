@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from config.answers import names_for
 from sources.dates import Precision
+from statements.enums import Regarding
 from statements.profile import (
     justifications_as_json,
     justifications_of,
@@ -57,6 +58,11 @@ class UnderTreaty(NamedTuple):
     contested: list[ContestedFacts]
     #: The standing over time as a chart; None for a state that never acted.
     chart: Chart | None
+
+    @property
+    def own_argument(self):
+        """What the state said of the suspension it notified."""
+        return [row for row in self.statements if row.statement.regarding == Regarding.SUSPENSION]
 
     @property
     def sources_of_days(self):

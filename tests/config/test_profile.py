@@ -1,10 +1,13 @@
 """One state's profile: its answer first, legally right on the day."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from sources.models import Source
+from statements.models import Statement
 from states.models import State
 from tests.pages import words_of
 from treaties.models import Act, Treaty
@@ -146,6 +149,18 @@ def test_a_contested_suspension_stands_with_the_states_own_argument(client):
     argument = words.partition("Its own argument")[2][:1500]
     assert "suspends Ukraine's obligations under the Ottawa" in argument
     assert "6 states on record" in words
+
+
+def test_a_suspension_without_an_argument_on_record_says_so(client):
+    Statement.objects.filter(states__iso3="UKR", regarding="suspension").update(regarding="withdrawal")
+    words = words_of(client.get("/states/ukraine/?on=2026-11-23"))
+    assert "Its own argument No statement of Ukraine about it is on record." in words
+
+
+def test_the_link_to_all_statements_keeps_the_day(client):
+    html = client.get("/states/poland/?on=2025-03-10").content.decode()
+    counted = re.search(r'href="(/statements/[^"]+)">All (\d+) statements of Poland', html)
+    assert f"{counted[2]} statements" in words_of(client.get(counted[1].replace("&amp;", "&")))
 
 
 @pytest.mark.parametrize("ending", ["/", ".json"])
