@@ -33,7 +33,7 @@ def contested_facts(treaty, day, stories, acts=None):
     without them one query fetches those, if there are any.
     """
     notified = {
-        state_id: [strip.suspended for strip in story.strips if strip.suspended][-1]
+        state_id: story.standing.suspended
         for state_id, story in stories.items()
         if story.standing.contested
     }

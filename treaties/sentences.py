@@ -147,9 +147,8 @@ def _taken_back(known: Known) -> Iterator[str]:
 
 def _contested(names: Names, known: Known) -> Iterator[str]:
     if known.now.contested:
-        notified = [act.date for act in known.acts if act.kind == ActKind.SUSPENSION_NOTIFICATION][-1]
         yield (
-            f"On {in_text(notified)} it notified a suspension, for which the {names.noun} does not provide: "
+            f"On {in_text(known.now.suspended)} it notified a suspension, for which the {names.noun} does not provide: "
             f"the notification is contested, and {names.state} remains bound."
         )
 
