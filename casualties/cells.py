@@ -4,6 +4,8 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.html import escape
 
+from casualties.sentences import first_published
+
 NOT_STATED = '<span class="unstated">not stated</span>'
 
 
@@ -42,11 +44,8 @@ def edition_cell(row):
 
 
 def first_cell(row):
-    """What was published first, where it differs from the total of the row."""
-    if row.first_edition in (None, row.figure.edition_id):
-        return ""
-    same = "unchanged since" if row.first_total == row.figure.total else f"{count(row.first_total)} in"
-    return f"{same} {row.first_edition}"
+    """What was published first, beside the total of the row."""
+    return first_published(count(row.first_total), row.first_edition, count(row.figure.total), row.figure.edition_id)
 
 
 def note_cell(row):

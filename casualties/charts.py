@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from math import ceil, floor
 
-from casualties.sentences import counted, number, qualified
-from casualties.series import Version, Year, editions_of
+from casualties.sentences import counted, number
+from casualties.series import Year, editions_of
 from states.charts import FULL, Box, Chart, Dot, Key, Line, Link, Mark, Scale, Words, grid, round_numbers, round_step
 
 #: The room of one year at most, in hundredths of a percent: a bar is no area.
@@ -20,7 +20,7 @@ BARS = (
     Key("gap", "no data", shape="upright"),
 )
 
-COLUMNS = ("Year", "Casualties", "Edition", "Killed", "Injured", "Unknown", "Outcomes by edition", "First published")
+COLUMNS = ("Year", "Casualties", "Edition", "Killed", "Injured", "Unknown", "These by edition", "First published")
 
 
 def casualties_by_year(
@@ -146,7 +146,7 @@ def _told(year: Year) -> str:
     """A year's newest total in words, and what was published first where that differs; of a year with a total."""
     told = counted(year.counted)
     if year.is_revised and year.first and year.first.total is not None:
-        told += f"; first published: {_total(year.first)} (Landmine Monitor {year.first.edition})"
+        told += f"; first published: {year.first.text} (Landmine Monitor {year.first.edition})"
     return told
 
 
@@ -171,12 +171,7 @@ def _cells(year: Year) -> tuple[str, ...]:
     numbers = [_number(value) for value in (year.killed, year.injured, year.unknown)]
     # The parts may be those of an older edition than the total, which must then stand beside them.
     parted = str(year.outcome_edition or "none")
-    first = f"{_total(year.first)} in {year.first.edition}" if year.first and len(year.versions) > 1 else ""
-    return str(year.year), _total(year.latest), str(year.latest.edition), *numbers, parted, first
-
-
-def _total(version: Version) -> str:
-    return "not stated" if version.total is None else qualified(version.total, version.qualifier)
+    return str(year.year), year.latest.text, str(year.latest.edition), *numbers, parted, year.first_published
 
 
 def _number(value: int | None) -> str:

@@ -27,6 +27,13 @@ def qualified(total: int, qualifier: str) -> str:
     return f"{Qualifier(qualifier).label} {number(total)}" if total else number(total)
 
 
+def first_published(first: str, first_edition: int | None, latest: str, edition: int) -> str:
+    """Beside the total of an edition, what the first edition had: "8,605 in 2017", "unchanged since 2017"."""
+    if first_edition in (None, edition):
+        return "in this edition"
+    return f"{'unchanged since' if first == latest else f'{first} in'} {first_edition}"
+
+
 def cited(year: int, edition: int) -> str:
     """The data year with the edition: what stands beside every figure."""
     return f"in {year} (Landmine Monitor {edition})"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 from casualties.enums import Qualifier
-from casualties.sentences import Counted
+from casualties.sentences import Counted, first_published, qualified
 
 
 class Reported(Protocol):
@@ -36,6 +36,11 @@ class Version(NamedTuple):
     others: tuple[int, ...] = ()
     qualifier: str = Qualifier.AT_LEAST
 
+    @property
+    def text(self) -> str:
+        """The total after its qualifier."""
+        return "not stated" if self.total is None else qualified(self.total, self.qualifier)
+
 
 class Year(NamedTuple):
     """One data year of one area. A year without any figure is a gap: no edition, no version."""
@@ -56,6 +61,12 @@ class Year(NamedTuple):
     @property
     def first(self) -> Version | None:
         return self.versions[0] if self.versions else None
+
+    @property
+    def first_published(self) -> str:
+        """What the first edition had, beside the newest; empty for a gap."""
+        first, latest = self.first, self.latest
+        return first_published(first.text, first.edition, latest.text, latest.edition) if first and latest else ""
 
     @property
     def total(self) -> int | None:

@@ -150,7 +150,7 @@ def test_the_table_names_the_edition_of_the_parts_beside_that_of_the_total():
             "Killed": "2,472",
             "Injured": "6,937",
             "Unknown": "28",
-            "Outcomes by edition": "2018",
+            "These by edition": "2018",
             "First published": "at least 8,605 in 2017",
         }
     ]
@@ -158,7 +158,7 @@ def test_the_table_names_the_edition_of_the_parts_beside_that_of_the_total():
 
 def test_parts_that_no_edition_states_have_no_edition():
     row = bars([Reported(2018, 2019, 5)]).rows[0]
-    assert row == ("2018", "at least 5", "2019", "not stated", "not stated", "not stated", "none", "")
+    assert row == ("2018", "at least 5", "2019", "not stated", "not stated", "not stated", "none", "in this edition")
 
 
 @pytest.mark.parametrize(

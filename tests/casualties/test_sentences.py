@@ -2,7 +2,7 @@
 
 import pytest
 
-from casualties.sentences import Counted, coverage, qualified, sentence, share
+from casualties.sentences import Counted, coverage, first_published, qualified, sentence, share
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,19 @@ def test_a_figure_is_told_with_its_unit_year_and_edition(figure, place, text):
 )
 def test_a_total_has_its_qualifier_before_it(total, qualifier, text):
     assert qualified(total, qualifier) == text
+
+
+@pytest.mark.parametrize(
+    ("first", "words"),
+    [
+        (("8,605", 2017), "8,605 in 2017"),
+        (("9,440", 2017), "unchanged since 2017"),
+        (("9,440", 2021), "in this edition"),
+        (("", None), "in this edition"),
+    ],
+)
+def test_what_was_published_first_is_told_in_one_way(first, words):
+    assert first_published(*first, "9,440", 2021) == words
 
 
 def test_what_is_left_of_a_total_is_never_printed_as_a_number():

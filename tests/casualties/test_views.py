@@ -208,7 +208,7 @@ def test_the_chart_has_a_title_a_description_and_the_same_numbers_in_a_table(cli
     "cells",
     [
         ("2019", "at least 5,853", "2021", "2,170", "3,357", "27", "2020", "at least 5,554 in 2020"),
-        ("2000", "about 8,000", "2001", "not stated", "not stated", "not stated", "none", ""),
+        ("2000", "about 8,000", "2001", "not stated", "not stated", "not stated", "none", "in this edition"),
     ],
 )
 def test_the_table_on_the_first_page_gives_every_number_its_edition_and_qualifier(client, cells):
