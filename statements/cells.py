@@ -52,7 +52,7 @@ def claim_cell(row):
     made_on = f", {row.claim.made_on.text}" if row.claim.made_on else ""
     return (
         f'<span id="{escape(row.claim.key)}">{escape(row.claim.claim)}</span>'
-        f'<p class="cite">{escape(row.claim.claimant)}{made_on}</p>'
+        f'<p class="cite">Claimed in: {escape(row.claim.claimant)}{made_on}</p>'
     )
 
 

@@ -220,6 +220,11 @@ class PlaceFilter(DayOnlyFilter):
         """The states to choose from."""
         return State.objects.states()
 
+    @property
+    def bordered(self):
+        """The names of the states whose land borders are recorded; those of others are not."""
+        return [place.name for place in self.known_places if place.is_neighbour]
+
     def groups(self):
         """The groups to choose from, as pairs of value and label."""
         return [(group.slug, group.short_name) for group in Group.objects.all()]

@@ -31,7 +31,8 @@ class ListedState(NamedTuple):
     place: Any
     official_name: str
     groups: list[tuple[str, str]]
-    borders: list[str]
+    #: Codes and names of its recorded neighbours.
+    borders: list[tuple[str, str]]
     url: str
 
 
@@ -41,11 +42,10 @@ def listed_states(found):
     memberships = Membership.objects.published().on(found.day).order_by("group__slug")
     for state_id, *group in memberships.values_list("state", "group__slug", "group__short_name"):
         groups[state_id].append(tuple(group))
-    for state_id, iso3, other_id, other in LandBorder.objects.published().values_list(
-        "state", "state__iso3", "neighbour", "neighbour__iso3"
-    ):
-        borders[state_id].append(other)
-        borders[other_id].append(iso3)
+    sides = [f"{side}{part}" for side in ("state", "neighbour") for part in ("", "__iso3", "__name")]
+    for state_id, iso3, name, other_id, *other in LandBorder.objects.published().values_list(*sides):
+        borders[state_id].append(tuple(other))
+        borders[other_id].append((iso3, name))
     names = dict(found.qs.values_list("pk", "official_name"))
     base = reverse("states:list")
     return [
@@ -81,9 +81,11 @@ COLUMNS = [
     ),
     Column(
         "borders",
-        "Land border with",
-        lambda row: row.borders,
-        "The states with which a land border is recorded, as ISO 3166-1 alpha-3 codes.",
+        "Land border on record",
+        lambda row: [iso3 for iso3, _ in row.borders],
+        "The states with which a land border is recorded, as ISO 3166-1 alpha-3 codes. Borders are recorded only with "
+        "the states that the filter names.",
+        cell=lambda row: escape(", ".join(name for _, name in row.borders)),
     ),
     Column("url", "Profile", lambda row: row.url, "The address of the profile on this site.", shown=False),
 ]

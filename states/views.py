@@ -19,7 +19,7 @@ def state_list(request):
     states = State.objects.all() if named else State.objects.states()
     found = StateFilter(request.GET, queryset=states, today=timezone.localdate())
     context = found.listing(COLUMNS, lambda: listed_states(found))
-    context |= {"title": "States", "on": found.day}
+    context |= {"title": "States", "on": found.day, "bordered": found.bordered}
     return TemplateResponse(request, "states/state_list.html", context)
 
 
