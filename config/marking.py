@@ -14,6 +14,8 @@ from anyascii import anyascii
 #: How many letters an excerpt has, and how many of them stand before what was found.
 EXCERPT, BEFORE = 180, 60
 WORD = re.compile(r"[a-z0-9]+")
+#: A number as texts have it, in any script: "2025", "1,003", "0.5", "1 003" with a space that breaks no line.
+NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u2009\u202f]\d+)*")
 
 
 class Folded(NamedTuple):
@@ -48,15 +50,17 @@ def folded(text: str) -> Folded:
 def spans(text: str, wanted: str, *, inside: bool = False) -> list[Span]:
     """Where folded words stand in a text, in order and apart: all together, else each by itself.
 
-    They are found where words begin; with `inside`, within words too, if they begin none.
+    They are found where words begin; with `inside`, within words too, if they begin none. A number is found whole or
+    not at all: folded, "1,003" has lost its comma and begins with "100".
     """
-    plain = folded(text)
+    plain, numbers = folded(text), [Span(*match.span()) for match in NUMBER.finditer(text)]
     at_words = [rf"(?<![a-z0-9]){re.escape(wanted)}"]
     at_words.append("|".join(rf"(?<![a-z0-9]){word}" for word in WORD.findall(wanted)))
     for pattern in [*at_words[:1], *([re.escape(wanted)] if inside else []), *at_words[1:]]:
-        found = [match.span() for match in re.finditer(pattern, plain.text)] if wanted and pattern else []
-        if found:
-            return _apart([_original(text, plain, begin, end) for begin, end in found])
+        matches = re.finditer(pattern, plain.text) if wanted and pattern else ()
+        found = [_original(text, plain, *match.span()) for match in matches]
+        if whole := [span for span in found if not any(_parts(span, number) for number in numbers)]:
+            return _apart(whole)
     return []
 
 
@@ -79,6 +83,11 @@ def _original(text: str, plain: Folded, begin: int, end: int) -> Span:
     while last < len(text) and unicodedata.combining(text[last]):
         last += 1
     return Span(plain.origins[begin], last)
+
+
+def _parts(span: Span, number: Span) -> bool:
+    """Whether the span begins or ends inside the number."""
+    return any(number.begin < place < number.end for place in span)
 
 
 def _apart(found: list[Span]) -> list[Span]:

@@ -73,6 +73,39 @@ def test_the_letters_meant_are_marked(text, typed, html):
     assert marked(text, fold(typed)) == html
 
 
+@pytest.mark.parametrize(
+    ("text", "typed", "html"),
+    [
+        ("at least 1,003 people", "100%", "at least 1,003 people"),
+        ("at least 1,003 people", "1", "at least 1,003 people"),
+        ("at least 1,003 people", "1,003", "at least <mark>1,003</mark> people"),
+        ("at least 1,003 people", "1003 people", "at least <mark>1,003 people</mark>"),
+        ("1,003 of them, 100% known", "100%", "1,003 of them, <mark>100</mark>% known"),
+        ("1’003 or 1\u202f003 or 1.003", "100", "1’003 or 1\u202f003 or 1.003"),
+        ("1\u202f003", "003", "1\u202f003"),
+        ("0.5 and 0", "0", "0.5 and <mark>0</mark>"),
+        ("on 5 July 2025, not 2020", "20", "on 5 July 2025, not 2020"),
+        ("on 5 July 2025, not 2026", "july 202", "on 5 <mark>July</mark> 2025, not 2026"),
+        ("2025-06-27", "2025", "<mark>2025</mark>-06-27"),
+        ("2025-06-27", "2025-06", "<mark>2025-06</mark>-27"),
+        ("66–14–2 of 100, 14.", "14", "66–<mark>14</mark>–2 of 100, <mark>14</mark>."),
+        ("the 22MSP", "22", "the <mark>22</mark>MSP"),
+        ("the 22MSP", "22m", "the <mark>22M</mark>SP"),
+        ("lm2025 and lm20", "lm20", "lm2025 and <mark>lm20</mark>"),
+        ("١٢٣ and ١٢", "12", "١٢٣ and <mark>١٢</mark>"),
+    ],
+)
+def test_a_number_is_marked_whole_or_not_at_all(text, typed, html):
+    assert marked(text, fold(typed)) == html
+    assert marked(text, fold(typed), inside=True) == html
+
+
+@given(st.text("019.,' -\u202faé", max_size=20), st.text("019., a", max_size=4), st.booleans())
+def test_no_mark_begins_or_ends_inside_a_number(text, typed, inside):
+    for place in (place for span in spans(text, fold(typed), inside=inside) for place in span):
+        assert not re.search(r"\d[.,'\u202f]?$", text[:place]) or not re.match(r"[.,'\u202f]?\d", text[place:])
+
+
 def test_names_are_marked_within_words_only_where_no_word_begins_so():
     assert marked("Afghanistan", "stan", inside=True) == "Afghani<mark>stan</mark>"
     assert marked("Stanistan", "stan", inside=True) == "<mark>Stan</mark>istan"
