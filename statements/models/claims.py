@@ -18,7 +18,7 @@ class ClaimQuerySet(models.QuerySet):
         return self.filter(Exists(citable), retired_on=None)
 
     def matching(self, text):
-        """Claims that hold each word of `text`, or the beginning of a longer one."""
+        """Claims that hold, with their findings, each word of `text`, or the beginning of a longer one."""
         words = words_of(text)
         found = self if words else self.none()
         for word in words:
@@ -69,8 +69,9 @@ class Claim(Retirable):
         return f"{self.position}. {self.claim}"
 
     def save(self, *args, **kwargs):
-        # Every word has a space before it, so that a search for the beginning of a word finds the first, too.
-        self.search_text = "".join(f" {word}" for word in words_of(f"{self.claim} {self.finding} {self.claimant}"))
+        # Every word has a space before it, so that a search for the beginning of a word finds the first, too. Not the
+        # claimant: the title of an article would make every claim in it answer to every word of the title.
+        self.search_text = "".join(f" {word}" for word in words_of(f"{self.claim} {self.finding}"))
         super().save(*args, **kwargs)
 
     @property

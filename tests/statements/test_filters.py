@@ -156,7 +156,7 @@ def test_codings_are_chosen(query, states):
 
 @pytest.mark.parametrize(
     ("query", "number"),
-    [("", 32), ("verdict=wrong", 1), ("verdict=outdated", 5), ("q=minefield", 1), ("q=the+bejda", 3)],
+    [("", 32), ("verdict=wrong", 1), ("verdict=outdated", 5), ("q=minefield", 1), ("q=the+bejda", 3), ("q=poland", 10)],
 )
 def test_claims_are_chosen(query, number):
     found = ClaimFilter(QueryDict(query), queryset=Claim.objects.published(), today=TODAY)

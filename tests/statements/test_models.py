@@ -1,8 +1,10 @@
 """What the database keeps, refuses and finds."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
 from sources.models import Source
@@ -158,3 +160,21 @@ def test_speakers_are_found_by_part_of_their_names(name, keys_found):
 
 def test_a_speaker_is_not_found_by_words_of_the_statement():
     assert not Statement.objects.spoken_by("kamysz bill").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("lapland", True), ("turk signed", True), ("Zanzibar", False), ("signed gazette", False)]
+)
+def test_a_claim_is_found_by_what_is_claimed_and_found_but_not_by_who_claims_it(typed, found):
+    claim = ClaimFactory(claim="Lapland left.", finding="Türkiye signed.", claimant="Zanzibar Gazette")
+    assert (claim in Claim.objects.matching(typed)) is found
+
+
+def test_an_older_record_is_corrected_when_it_is_migrated():
+    migration = import_module("statements.migrations.0006_claims_without_their_claimant")
+    claim = ClaimFactory(claim="Lapland left.", finding="Türkiye signed.", claimant="Zanzibar Gazette")
+    Claim.objects.update(search_text=" lapland left turkiye signed zanzibar gazette")
+    migration.search_again(apps, None)
+    derived = claim.search_text
+    claim.refresh_from_db()
+    assert claim.search_text == derived
