@@ -11,6 +11,8 @@ class SitePage(NamedTuple):
     title: str
     url: str
     about: str
+    #: What its title would be by the other names of its treaty: the search finds it by these, too.
+    other_titles: tuple[str, ...] = ()
 
 
 GENERAL = (
@@ -37,11 +39,24 @@ OF_A_TREATY = (
 
 def site_pages(treaties):
     """Every page that is there for readers, those of each treaty first; no query."""
-    found = []
-    for treaty in treaties:
-        found.append(
-            SitePage(treaty.name, treaty.get_absolute_url(), f"{treaty.title} ({treaty.depositary_reference})")
-        )
-        for name, title, about in OF_A_TREATY:
-            found.append(SitePage(title.format(treaty.name), reverse(f"treaties:{name}", args=[treaty.slug]), about))
+    found = [page for treaty in treaties for page in _pages_of(treaty)]
     return found + [SitePage(title, reverse(name), about) for name, title, about in GENERAL]
+
+
+def _pages_of(treaty):
+    others = tuple(treaty.other_names)
+    yield SitePage(treaty.name, treaty.get_absolute_url(), _about(treaty), others)
+    for name, title, about in OF_A_TREATY:
+        url = reverse(f"treaties:{name}", args=[treaty.slug])
+        yield SitePage(title.format(treaty.name), url, about, tuple(title.format(other) for other in others))
+
+
+def _about(treaty):
+    """Its full title and its other names; and the places by which people remember a treaty."""
+    known = [
+        ("Also called", ", ".join(treaty.other_names)),
+        ("Adopted at", treaty.adopted_at),
+        ("Opened for signature at", treaty.opened_at),
+    ]
+    title = f"{treaty.title} ({treaty.depositary_reference})"
+    return ". ".join([title, *(f"{what} {text}" for what, text in known if text)])

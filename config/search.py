@@ -151,20 +151,22 @@ def _rank_of_state(wanted, place):
 
 
 def _pages(wanted, treaties):
-    pages = [(_rank_of_text(wanted, page.title, page.about), page) for page in site_pages(treaties)]
-    return [Hit(rank, Kind.PAGE, page.title, page.url, page.about) for rank, page in pages if rank is not None]
+    for page in site_pages(treaties):
+        rank = _rank_of_text(wanted, (page.title, *page.other_titles), page.about)
+        if rank is not None:
+            yield Hit(rank, Kind.PAGE, page.title, page.url, page.about)
 
 
 def _justifications(wanted):
     for one in Justification.objects.order_by("position", "code"):
-        rank = _rank_of_text(wanted, one.label, one.definition)
+        rank = _rank_of_text(wanted, [one.label], one.definition)
         if rank is not None:
             yield Hit(rank, Kind.JUSTIFICATION, one.label, one.get_absolute_url(), one.definition)
 
 
-def _rank_of_text(wanted, title, body):
-    """The rank of the title, else of a text that holds every word; else None."""
-    rank = rank_of(wanted, folded(title))
+def _rank_of_text(wanted, titles, body):
+    """The rank of the best of the titles, else of a text that holds every word; else None."""
+    rank = best_rank(wanted, [folded(title) for title in titles])
     return Rank.BODY if rank is None and holds_every_word(wanted, folded(body)) else rank
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from config.management.commands.load_record import ROWS
 from config.reading import parse
+from states.models import fold
+from states.names import names_in
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 FILES = [form.file for form in ROWS]
@@ -74,3 +76,9 @@ def test_no_fact_speaks_of_how_it_was_found():
 
 def test_only_leads_are_not_citable():
     assert [row["key"] for row in rows("sources.csv") if row["citable"] == "false"] == ["unverified"]
+
+
+def test_another_name_of_a_treaty_belongs_to_it_alone():
+    names = [fold(name) for row in rows("treaties.csv") for name in [row["name"], *names_in(row["also_known_as"])]]
+    assert len(names) > len(rows("treaties.csv"))
+    assert len(set(names)) == len(names)

@@ -46,10 +46,11 @@ class TreatyAdmin(SimpleHistoryAdmin):
     list_display = ["name", "depositary_reference", "opened_on", "in_force_on", "checked_on"]
     list_filter = ["checked_on"]
     date_hierarchy = "opened_on"
-    search_fields = ["name", "title"]
+    search_fields = ["name", "title", "also_known_as"]
     autocomplete_fields = ["sources"]
     fieldsets = [
         ("The treaty", {"fields": ["name", "noun", "title", "slug", "position", "depositary_reference"]}),
+        ("Other names", {"fields": ["also_known_as"]}),
         ("Adoption", {"fields": ["adopted_on", "adopted_at"]}),
         ("Signature", {"fields": ["opened_on", "opened_at", "signature_closed_on"]}),
         ("Its entry into force", {"fields": ["consents_required", "consents_reached_on", "in_force_on"]}),

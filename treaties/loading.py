@@ -7,6 +7,7 @@ from django import forms
 from sources.dates import PartialDateField, in_text
 from sources.models import KEY
 from states.loading import CodeField, DayField, KeysField
+from states.names import are_names
 from treaties import votes
 from treaties.admissibility import refusals
 from treaties.enums import KINDS_OF_A_STATE, ActKind, StepKind
@@ -36,6 +37,7 @@ class TreatyRow(forms.Form):
     slug = forms.SlugField(max_length=60)
     position = forms.IntegerField(min_value=1)
     name = forms.CharField(max_length=80)
+    also_known_as = forms.CharField(max_length=300, required=False, validators=[are_names])
     noun = forms.CharField(max_length=20)
     title = forms.CharField(max_length=250)
     depositary_reference = forms.CharField(max_length=20)

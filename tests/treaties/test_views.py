@@ -6,6 +6,7 @@ import pytest
 
 from tests.config.test_profile import record
 from tests.pages import body_of, words_of
+from treaties.models import Treaty
 
 pytestmark = pytest.mark.django_db
 TREATY = "/treaties/ottawa-convention"
@@ -65,6 +66,12 @@ def test_standings_without_a_value_come_last_in_either_order(client, sort, first
 def test_consent_shows_the_depositarys_letter(client):
     html = client.get(f"{TREATY}/status/?state=FIN").content.decode()
     assert '<abbr title="Accession">a</abbr>' in html
+
+
+def test_a_treaty_says_what_else_it_is_called(client):
+    assert "Also called Mine Ban Treaty, Ottawa Treaty" in words_of(client.get(f"{TREATY}/"))
+    Treaty.objects.update(also_known_as="")
+    assert "Also called" not in words_of(client.get(f"{TREATY}/"))
 
 
 def test_withdrawals_are_listed_as_at_the_day(client):

@@ -5,6 +5,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from sources.models import Source
+from states.names import are_names, names_in
 from treaties.status import Rules
 
 
@@ -16,6 +17,12 @@ class Treaty(models.Model):
         help_text="Treaties are listed in this order; the first is on the home page."
     )
     name = models.CharField(max_length=80, help_text='Without an article: "Ottawa Convention".')
+    also_known_as = models.CharField(
+        max_length=300,
+        blank=True,
+        validators=[are_names],
+        help_text="Other names in common use, with | between them: Mine Ban Treaty|APMBC.",
+    )
     noun = models.CharField(max_length=20, help_text='What the text calls itself: "Convention".')
     title = models.CharField(max_length=250)
     depositary_reference = models.CharField(max_length=20, help_text="Chapter of the depositary's collection: XXVI-5.")
@@ -55,6 +62,11 @@ class Treaty(models.Model):
 
     def get_absolute_url(self):
         return reverse("treaties:detail", args=[self.slug])
+
+    @property
+    def other_names(self):
+        """What else it is called, one by one."""
+        return names_in(self.also_known_as)
 
     @property
     def rules(self):
