@@ -171,13 +171,15 @@ def _rank_of_text(wanted, titles, body):
 
 
 def _statements(typed, wanted, day):
-    found = Statement.objects.published().by_day(day).matching(typed).order_by(*LATEST_FIRST)
-    fields = ("key", "title", "quote", "summary", "date", "date_precision")
+    found = Statement.objects.published().by_day(day).matching(typed).with_issuer_named(typed).order_by(*LATEST_FIRST)
+    fields = ("issuer_named", "key", "title", "quote", "summary", "date", "date_precision")
     base = reverse("statements:list")
-    for key, title, quote, summary, *date in found.values_list(*fields)[: MOST_RANKED + 1]:
+    for issuer_named, key, title, quote, summary, *date in found.values_list(*fields)[: MOST_RANKED + 1]:
         text = next((text for text in (quote, summary) if holds_every_word(wanted, folded(text))), quote or summary)
         when = PartialDate(date[0], Precision(date[1])).text
-        yield Hit(_rank_or_body(wanted, title), Kind.STATEMENT, title, f"{base}{key}/", text, when)
+        # An organisation has no page of its own: what it said is what answers to its name.
+        rank = Rank.EXACT if issuer_named else _rank_or_body(wanted, title)
+        yield Hit(rank, Kind.STATEMENT, title, f"{base}{key}/", text, when)
 
 
 def _claims(typed, wanted):

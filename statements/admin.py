@@ -101,7 +101,7 @@ class OrganisationAdmin(KeptAdmin):
     permanent = "slug"
     list_display = ["name", "slug"]
     search_fields = ["name", "search_text"]
-    fieldsets = [("The organisation", {"fields": ["name", "slug"]})]
+    fieldsets = [("The organisation", {"fields": ["name", "also_known_as", "slug"]})]
 
     def get_prepopulated_fields(self, request, obj=None):
         return {} if obj else {"slug": ["name"]}

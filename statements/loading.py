@@ -10,6 +10,7 @@ from statements.enums import JustificationKind, Regarding, Stance, StatementKind
 from statements.models import Claim, Coding, Justification, Organisation, Statement
 from statements.models.shared import is_key
 from states.loading import CodeField, DayField, KeysField
+from states.names import are_names
 
 
 class ListField(forms.CharField):
@@ -37,6 +38,7 @@ class OrganisationRow(forms.Form):
 
     slug = forms.CharField(max_length=80, validators=[is_key])
     name = forms.CharField(max_length=120)
+    also_known_as = forms.CharField(max_length=120, required=False, validators=[are_names])
 
 
 class JustificationRow(forms.Form):

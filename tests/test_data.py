@@ -78,7 +78,8 @@ def test_only_leads_are_not_citable():
     assert [row["key"] for row in rows("sources.csv") if row["citable"] == "false"] == ["unverified"]
 
 
-def test_another_name_of_a_treaty_belongs_to_it_alone():
-    names = [fold(name) for row in rows("treaties.csv") for name in [row["name"], *names_in(row["also_known_as"])]]
-    assert len(names) > len(rows("treaties.csv"))
+@pytest.mark.parametrize("file", ["treaties.csv", "organisations.csv"])
+def test_another_name_belongs_to_one_alone(file):
+    names = [fold(name) for row in rows(file) for name in [row["name"], *names_in(row["also_known_as"])]]
+    assert len(names) > len(rows(file))
     assert len(set(names)) == len(names)

@@ -54,6 +54,11 @@ class StatementQuerySet(models.QuerySet):
             found = found._either(word, *issuers_of_name, many=many)
         return found
 
+    def with_issuer_named(self, text):
+        """With `issuer_named`: whether `text` is a name of an organisation that issued the statement."""
+        issued = Statement.organisations.through.objects.filter(organisation__in=Organisation.objects.named(text))
+        return self.annotate(issuer_named=Exists(issued.filter(statement=OuterRef("pk"))))
+
     def _either(self, word, states, organisations, *, many):
         """Statements that hold the word or were issued by one of these, by primary key."""
         by_states = Statement.states.through.objects.filter(state__in=states)

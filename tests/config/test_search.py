@@ -74,13 +74,6 @@ def test_where_several_states_answer_alike_none_stands_above_the_others(typed, t
         ("withdrawal", Kind.PAGE, "Withdrawals from the Ottawa Convention"),
         ("casualties", Kind.PAGE, "Casualties"),
         ("cluster munitions", Kind.PAGE, "Convention on Cluster Munitions"),
-        ("CCM", Kind.PAGE, "Convention on Cluster Munitions"),
-        ("Mine Ban Treaty", Kind.PAGE, "Ottawa Convention"),
-        ("mine-ban convention", Kind.PAGE, "Ottawa Convention"),
-        ("Anti-Personnel Mine Ban Convention", Kind.PAGE, "Ottawa Convention"),
-        ("ottawa treaty", Kind.PAGE, "Ottawa Convention"),
-        ("apmbc", Kind.PAGE, "Ottawa Convention"),
-        ("dublin", Kind.PAGE, "Convention on Cluster Munitions"),
         ("deterrence", Kind.JUSTIFICATION, "Deterrence and signalling"),
         ("tusk", Kind.STATEMENT, "Prime Minister Tusk: the border can be mined within 48 hours"),
     ],
@@ -89,18 +82,6 @@ def test_the_kind_that_answers_best_stands_first(typed, kind, first):
     group = found_by(typed).groups[0]
     assert group.kind is kind
     assert group.hits[0].title == first
-
-
-def test_the_pages_of_a_treaty_are_found_by_its_other_names_too():
-    pages = [hit.url for hit in group_of(found_by("Mine Ban Treaty"), Kind.PAGE).hits]
-    own = "/treaties/ottawa-convention/"
-    assert pages[0] == own
-    assert set(pages) == {f"{own}{page}" for page in ("", "status/", "map/", "withdrawals/", "record/")}
-
-
-def test_a_treaty_is_found_by_where_it_was_adopted_and_opened_for_signature():
-    [group] = found_by("oslo").groups
-    assert [hit.title for hit in group.hits] == ["Ottawa Convention", "Convention on Cluster Munitions"]
 
 
 def test_a_source_is_found_by_its_key_before_those_that_only_contain_it():

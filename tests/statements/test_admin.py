@@ -232,3 +232,12 @@ def test_the_key_of_a_statement_on_record_stays(analyst):
     assert analyst.post(address, typed).status_code == 302
     statement.refresh_from_db()
     assert statement.key == "tusk_20250307_b"
+
+
+@pytest.mark.parametrize(("names", "saved"), [("NRO|New Relief", True), ("NRO | New Relief", False)])
+def test_an_organisation_is_found_by_the_names_that_an_analyst_gives_it(analyst, names, saved):
+    analyst.post(
+        "/admin/statements/organisation/add/",
+        {"name": "New Relief Organisation", "slug": "new-relief-organisation", "also_known_as": names},
+    )
+    assert Organisation.objects.named("nro").exists() is saved

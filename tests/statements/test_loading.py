@@ -92,6 +92,7 @@ def test_the_page_that_shows_a_fact_exists(client):
         ("claims.csv", "seed-01", {"position": "2"}, "key", "The database refuses it"),
         ("justifications.csv", "deterrence", {"kind": "excuse"}, "kind", "This is not known"),
         ("organisations.csv", "united-nations", {"slug": "United Nations"}, "slug", "Lower-case letters"),
+        ("organisations.csv", "united-nations", {"also_known_as": "UN|un"}, "also_known_as", "A name is given twice."),
     ],
 )
 def test_what_is_wrong_is_refused_with_its_place_and_nothing_is_loaded(data, file, key, changes, column, reason):

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
 from sources.models import Source
-from statements.models import Claim, Coding, Statement
+from statements.models import Claim, Coding, Organisation, Statement
 from tests.statements.factories import ClaimFactory, CodingFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
@@ -160,6 +160,28 @@ def test_speakers_are_found_by_part_of_their_names(name, keys_found):
 
 def test_a_speaker_is_not_found_by_words_of_the_statement():
     assert not Statement.objects.spoken_by("kamysz bill").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "slugs"),
+    [
+        ("ICBL", {"international-campaign-to-ban-landmines"}),
+        ("international campaign to ban landmines", {"international-campaign-to-ban-landmines"}),
+        ("Norwegian People’s Aid", {"norwegian-peoples-aid"}),
+        ("22nd meeting of the States Parties", {"twenty-second-meeting-of-the-states-parties"}),
+        *(("icb", set()), ("campaign", set()), ("landmines icbl", set()), ("%", set()), ("", set())),
+    ],
+)
+def test_an_organisation_is_named_by_a_whole_name(typed, slugs):
+    assert set(Organisation.objects.named(typed).values_list("slug", flat=True)) == slugs
+
+
+@pytest.mark.parametrize("many", [False, True])
+@pytest.mark.parametrize("typed", ["ICBL", "icbl Finland", "landmines ICBL"])
+def test_a_statement_is_found_by_another_name_of_who_issued_it(typed, many):
+    found = keys(Statement.objects.matching(typed, many=many))
+    assert "icbl_fin_20260112" in found
+    assert "mag_20251227" not in found
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,12 @@ def errors_of(response):
     return response.context_data["adminform"].form.errors
 
 
+def test_the_other_names_of_a_treaty_are_asked_for(analyst):
+    treaty = Treaty.objects.get(position=1)
+    html = analyst.get(f"/admin/treaties/treaty/{treaty.pk}/change/").content.decode()
+    assert 'name="also_known_as"' in html
+
+
 def test_an_act_is_recorded_with_its_history(analyst):
     response = analyst.post(ADD, form())
     act = Act.objects.get(state__iso3="NOR", kind="withdrawal")
