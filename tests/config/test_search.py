@@ -44,6 +44,7 @@ def group_of(found, kind):
         *(("cote d'ivoire", "Côte d'Ivoire"), ("CÔTE D’IVOIRE", "Côte d'Ivoire"), ("ivory coast", "Côte d'Ivoire")),
         *(("turkey", "Türkiye"), ("turkiye", "Türkiye"), ("Россия", "Russia"), ("swiss", "Switzerland")),
         *(("guinea", "Guinea"), ("niger", "Niger"), ("congo", "Congo"), ("lanka", "Sri Lanka"), ("kosovo", "Kosovo")),
+        *(("England", "United Kingdom"), ("Persia", "Iran"), ("Gaza", "Palestine"), ("west bank", "Palestine")),
         *(("has poland left", "Poland"), ("Is Ukraine still bound?", "Ukraine"), ("dominica", "Dominica")),
     ],
 )
