@@ -125,8 +125,9 @@ def test_what_was_retired_or_is_to_come_is_not_found():
 
 
 def test_the_answer_of_the_best_state_is_the_sentence_of_its_profile(client):
-    html = client.get("/search/?q=poland").content.decode()
-    assert "Poland withdrew: it ceased to be a State Party on 20 February 2026" in html
+    response = client.get("/search/?q=poland")
+    html = response.content.decode()
+    assert "Poland withdrew: it ceased to be a State Party on 20 February 2026" in words_of(response)
     assert html.index("Poland withdrew") < html.index('id="statement"')
     for answer in found_by("poland").groups[0].best.answers:
         assert answer.sentence in words_of(client.get("/states/poland/"))
