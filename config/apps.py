@@ -8,6 +8,9 @@ class PagesConfig(AppConfig):
     name = "config"
     default = True
 
+    def ready(self):
+        from config import contact  # noqa: F401, PLC0415 -- registers its check
+
 
 class TrackerAdminConfig(apps.AdminConfig):
     default_site = "config.admin.TrackerAdminSite"

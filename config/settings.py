@@ -21,6 +21,9 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 # Off only where the site is served without TLS, as `make run` does on the loopback address.
 HTTPS = env.bool("HTTPS", default=not DEBUG)
 
+# Where readers report what is wrong: a page's address, or "mailto:" and a mail address.
+CONTACT = env.str("CONTACT", default="")
+
 INSTALLED_APPS = [
     "config.apps.TrackerAdminConfig",
     "django.contrib.auth",
@@ -47,6 +50,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Public pages hold no secret and set no cookie, so that nothing can be learnt from their compressed length.
     "django.middleware.gzip.GZipMiddleware",
+    # A page that is as the reader's browser has it is not sent again.
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -71,6 +76,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "config.contact.contact",
             ],
         },
     },
