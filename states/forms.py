@@ -41,7 +41,7 @@ class ChoicesField(forms.MultipleChoiceField):
         known = {str(key) for key, _ in self.choices}
         for one in value:
             if one not in known:
-                wanted = ", ".join(sorted(known)) if len(known) < 20 else "one of the values listed here"
+                wanted = ", ".join(sorted(known)) if len(known) < 20 else f"a known value, such as {min(known)}"
                 raise forms.ValidationError(f"“{one[:40]}” is not known. Expected: {wanted}.")
 
 

@@ -4,7 +4,7 @@ from django.http import JsonResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
 from states.filters import StateFilter
 from states.finding import findable, finder_rows
@@ -25,7 +25,6 @@ def state_list(request):
 
 @require_safe
 @cache_control(public=True, max_age=3600)
-@conditional_page
 def finder(request):
     """Every state and other area with the names that find it: for static/js/finder.js, which asks once a page."""
     return JsonResponse({"states": finder_rows(findable())}, json_dumps_params={"separators": (",", ":")})

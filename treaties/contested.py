@@ -32,11 +32,7 @@ def contested_facts(treaty, day, stories, acts=None):
     `stories` maps states to their stories. `acts` are the listed acts of the treaty to choose the notifications from;
     without them one query fetches those, if there are any.
     """
-    notified = {
-        state_id: story.standing.suspended
-        for state_id, story in stories.items()
-        if story.standing.contested
-    }
+    notified = {state_id: story.standing.suspended for state_id, story in stories.items() if story.standing.contested}
     if notified and acts is None:
         acts = listed_acts(treaty=treaty, state__in=notified, kind=ActKind.SUSPENSION_NOTIFICATION)
     found = [
