@@ -25,6 +25,7 @@ class SourceKeyConverter(StringConverter):
 
 register_converter(SourceKeyConverter, "source_key")
 
+handler400 = "config.views.bad_request"
 handler404 = "config.views.not_found"
 
 urlpatterns = [

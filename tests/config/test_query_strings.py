@@ -6,7 +6,7 @@ import pytest
 from django.utils.http import urlencode
 from hypothesis import given
 
-from tests.pages import LISTS, body_of
+from tests.pages import LISTS, Outline, body_of
 from tests.query_strings import check_that_page_and_download_agree, query_strings, quickly
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +99,25 @@ def test_a_blank_parameter_is_the_same_as_none(client):
 def test_a_page_beyond_the_last_is_not_found(client):
     assert client.get("/treaties/ottawa-convention/record/?page=99").status_code == 404
     assert client.get("/treaties/ottawa-convention/record.csv?page=99").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/", "/treaties/ottawa-convention/status/", "/states/poland/", "/search/"])
+def test_a_query_string_of_thousands_of_parameters_gets_a_page_with_the_reason(client, address):
+    response = client.get(f"{address}?{'q=a&' * 1001}")
+    assert response.status_code == 400
+    assert "More than 1,000 values were sent at once" in response.content.decode()
+    assert Outline(response.content.decode()).headings == ["h1"]
+
+
+@pytest.mark.parametrize(
+    "file", ["states.csv", "states.json", "states.spreadsheet.csv", "states/poland.json", "home.bib"]
+)
+def test_a_file_of_thousands_of_parameters_is_refused_with_the_reason(client, file):
+    response = client.get(f"/{file}?{'q=a&' * 1001}")
+    assert response.status_code == 400
+    assert response.json() == {
+        "errors": {"query": ["More than 1,000 values were sent at once; the site reads no more. Please send fewer."]}
+    }
 
 
 def test_a_period_that_ends_before_it_begins_is_refused(client):
