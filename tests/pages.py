@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Page(NamedTuple):
-    """An address, what a reader finds there, and how often the database may be asked for it.
+    """An address, what a reader finds there and not on every page, and how often the database may be asked for it.
 
     One query of each is for the version of the record, which every page names.
     """
@@ -19,24 +19,24 @@ class Page(NamedTuple):
 
 PAGES = [
     Page("/?on=2026-11-23", "ceased to be States Parties between", 15),
-    Page("/treaties/", "Convention on Cluster Munitions", 4),
+    Page("/treaties/", "Treaties and how many states are bound", 4),
     Page("/treaties/ottawa-convention/", "Parties over time", 5),
     Page("/treaties/ottawa-convention/status/", "197 states shown", 6),
-    Page("/treaties/ottawa-convention/map/?on=2026-11-23", "The map as a table", 4),
+    Page("/treaties/ottawa-convention/map/?on=2026-11-23", "Last change up to this day", 4),
     Page("/treaties/ottawa-convention/withdrawals/", "5 notices of withdrawal", 10),
-    Page("/treaties/ottawa-convention/record/", "Notice of withdrawal", 8),
+    Page("/treaties/ottawa-convention/record/", "305 acts, up to", 8),
     Page("/states/", "197 shown", 7),
     # The state, what the reference list says, six for treaties and statements, three for what Landmine Monitor reports.
     Page("/states/poland/", "Poland withdrew", 12),
     Page("/states/ukraine/", "the notification is contested", 12),
     Page("/states/kosovo/", "not among the states", 6),
-    Page("/statements/", "statement", 8),
-    Page("/statements/jst_20250318/", "joint", 12),
-    Page("/justifications/", "Heightened threat", 8),
-    Page("/justifications/deterrence/", "Deterrence", 8),
-    Page("/claims/", "claim", 8),
-    Page("/casualties/", "6,279 casualties", 8),
-    Page("/casualties/2023/", "5,757 casualties", 8),
+    Page("/statements/", "A joint statement is one statement of all that issued it", 8),
+    Page("/statements/jst_20250318/", "What it is taken to state", 12),
+    Page("/justifications/", "it does not say whether it is so", 8),
+    Page("/justifications/deterrence/", "22 passages", 8),
+    Page("/claims/", "32 claims", 8),
+    Page("/casualties/", "Every total is a recorded minimum", 8),
+    Page("/casualties/2023/", "Casualties recorded in 2023 worldwide", 8),
     Page("/casualties/standing/", "is not shown to cause these numbers", 8),
     Page("/compare/", "Two to five states side by side", 6),
     # One question of each kind, however many states: places, groups, borders, treaties, suggestions; states, acts,
@@ -44,11 +44,11 @@ PAGES = [
     Page("/compare/?state=EST&state=FIN&state=LVA&state=LTU&state=POL", "by all five", 16),
     Page("/compare/?state=UKR&state=NOR&on=2025-12-31", "suspension notified, contested", 16),
     # One question counts the facts of every kind. A source's page asks once more for each kind that rests on it.
-    Page("/sources/", "sources", 4),
+    Page("/sources/", "A mere lead is never shown as fact", 4),
     Page("/sources/icbl-tonga-2025/", "Tonga: Accession, 25 Jun 2025", 4),
     Page("/sources/country-converter/", "Austria in EU since 1995", 6),
     Page("/search/", "What can be found", 10),
-    Page("/search/?q=poland", "Poland withdrew", 10),
+    Page("/search/?q=poland", "The whole profile of", 10),
     Page("/search/?q=po", "<mark>Po</mark>rtugal", 10),
     Page("/search/?q=polnad", "Were you looking for this?", 10),
     Page("/data/", "What its columns mean", 2),

@@ -33,6 +33,11 @@ def test_a_page_answers_with_a_bounded_number_of_queries(client, django_assert_m
     assert page.text in response.content.decode()
 
 
+def test_what_is_looked_for_in_a_page_does_not_stand_in_every_page(client):
+    nothing = client.get("/nowhere/").content.decode()
+    assert not [page for page in PAGES if page.text in nothing]
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_page_can_be_read_without_seeing_it(client, address):
     outline = Outline(client.get(address).content.decode())
