@@ -27,6 +27,7 @@ GENERAL = (
     ("sources", "Sources", "The bibliography, and what rests on each source."),
     ("data", "Data", "Every list as CSV and JSON, and what its columns mean."),
     ("about", "About the record", "The method: words, rules, what the record rests on and what it leaves out."),
+    ("accessibility", "Accessibility statement", "What was tested so that everyone can read the site, and its gaps."),
     ("design", "The design of this site", "Every colour and component in its states, and why it looks like this."),
 )  # fmt: skip
 OF_A_TREATY = (
