@@ -11,15 +11,6 @@ MAP_SOURCE := build/map/node_modules/world-atlas/countries-50m.json
 RUN := $(VENV)/bin/python
 MANAGE := $(RUN) manage.py
 INSTALL := $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes --no-deps
-# Where the pure modules are: the rules, which are typed strictly.
-PURE := sources/dates.py states/charts.py \
-	$(addprefix config/,compare/lines.py design/tokens.py marking.py page_citation.py ranking.py structured.py) \
-	$(addprefix treaties/,enums.py status.py admissibility.py sentences.py mistakes.py spells.py notices.py stages.py phases.py votes.py headlines.py map.py drawing.py map_sheet.py) \
-	$(addprefix treaties/charts/,__init__.py latest.py parties.py stages.py standings.py votes.py) \
-	$(addprefix statements/,enums.py admissibility.py charts.py matrix.py passages.py) \
-	$(addprefix states/cartography/,atlas.py build.py dots.py drawing.py network.py overrides.py projection.py) \
-	$(addprefix states/cartography/,rooms.py shapes.py simplification.py topology.py) \
-	$(addprefix casualties/,admissibility.py breakdowns.py charts.py checks.py sentences.py series.py split.py uploads.py)
 WORKERS ?= auto
 
 help:  ## list the targets
@@ -54,7 +45,7 @@ check: $(VENV)/development .env  ## all that CI runs
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/djade --check $$(git ls-files 'templates/*.html')
 	$(VENV)/bin/djlint --lint --quiet templates
-	$(VENV)/bin/mypy $(PURE)
+	$(VENV)/bin/mypy
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check --deploy --fail-level WARNING
 	$(MANAGE) collectstatic --noinput --verbosity 0

@@ -1,6 +1,7 @@
 """Who may import whom, in one table; and what a pure module may know."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ MAY_IMPORT = {
     "config": {"sources", "states", "treaties", "casualties", "statements"},
 }
 
-#: Modules that know neither a database nor a clock nor the settings, and what of the project each may import.
+#: The modules that pyproject.toml has typed strictly know neither a database nor a clock nor the settings; and this is
+#: what of the project each may import.
 PURE = {
     "treaties/status.py": {"treaties.enums"},
     "treaties/spells.py": {"treaties.status"},
@@ -28,6 +30,9 @@ PURE = {
     "treaties/phases.py": {"sources.dates"},
     "treaties/headlines.py": {"treaties.status", "sources.dates"},
     "treaties/votes.py": set(),
+    "statements/admissibility.py": set(),
+    "statements/passages.py": set(),
+    "statements/matrix.py": {"statements.enums"},
     "states/charts.py": set(),
     "treaties/charts/__init__.py": {
         f"treaties.charts.{name}" for name in ("latest", "parties", "stages", "standings", "votes")
@@ -94,6 +99,13 @@ PURE |= {
     "config/marking.py": set(),
     "config/ranking.py": set(),
 }
+#: These alone use Django, for choices that a model's column or a form's field offers.
+PURE |= {
+    "sources/dates.py": {"django", "django.db"},
+    "treaties/enums.py": {"django.db"},
+    "casualties/enums.py": {"django.db"},
+    "statements/enums.py": {"django.db", "django.conf.locale"},
+}
 CLOCK_READERS = {"views.py", "forms.py", "admin.py", "feeds.py"}
 
 
@@ -121,6 +133,11 @@ def test_an_app_imports_only_the_floors_below_it(app):
     for path in python_files(app):
         others = {module.split(".")[0] for module in imported(path)} & set(MAY_IMPORT) - {app}
         assert others <= MAY_IMPORT[app], f"{path.relative_to(ROOT)} imports {others - MAY_IMPORT[app]}"
+
+
+def test_every_module_that_is_typed_strictly_has_its_imports_named_and_no_other():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert sorted(settings["tool"]["mypy"]["files"]) == sorted(PURE)
 
 
 @pytest.mark.parametrize(("module", "allowed"), PURE.items())
