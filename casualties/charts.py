@@ -23,9 +23,7 @@ BARS = (
 COLUMNS = ("Year", "Casualties", "Edition", "Killed", "Injured", "Unknown", "These by edition", "First published")
 
 
-def casualties_by_year(
-    years: Sequence[Year], area: str, *, source: Sequence[Link], key: str = "casualties", table_at: str = ""
-) -> Chart | None:
+def casualties_by_year(years: Sequence[Year], area: str, *, source: Sequence[Link], table_at: str = "") -> Chart | None:
     """A bar for every year: killed, injured and unknown outcome within the newest total; None without a year."""
     if not years:
         return None
@@ -35,7 +33,7 @@ def casualties_by_year(
     used = {mark.look for mark in drawn if not isinstance(mark, Words)}
     marks = [*grid(scale, [(value, number(value)) for value in numbers]), *drawn, *_axis(years, room)]
     return Chart(
-        key=key,
+        key="casualties",
         title=f"Casualties by year: {area}",
         unit="People killed and injured, as recorded, by data year",
         description="A bar for each data year; years without data have none. Each bar is parted into killed, injured "
@@ -54,9 +52,7 @@ def casualties_by_year(
     )
 
 
-def revisions_by_year(
-    years: Sequence[Year], area: str, *, source: Sequence[Link], key: str = "revisions", table_at: str = ""
-) -> Chart | None:
+def revisions_by_year(years: Sequence[Year], area: str, *, source: Sequence[Link], table_at: str = "") -> Chart | None:
     """How far each year's newest total is from the first published, in percent; None where none was repeated."""
     changes = {year.year: year.change for year in years if year.change is not None}
     if not changes:
@@ -74,7 +70,7 @@ def revisions_by_year(
             marks.append(Box("stem", x - 20, min(y, zero), 40, abs(zero - y), title))
             marks.append(Dot("revision", x, y, title))
     return Chart(
-        key=key,
+        key="revisions",
         title=f"How the totals were revised: {area}",
         unit="Change of the total (killed and injured) since it was first published, in percent, by data year",
         description="For each data year that later editions repeated: the change of the total since it was first "

@@ -59,13 +59,13 @@ class AreaCasualties(NamedTuple):
         return bool(self.years or self.contaminations or self.stockpiles)
 
 
-def casualties_of(state, name=None):
-    """Everything published about a state or area; three queries. `name` is what sentences call it."""
+def casualties_of(state):
+    """Everything published about a state or area; three queries."""
     published = Figure.objects.published().filter(place=state.pk)
     figures = with_sources(published, "-data_year", "-edition_id", "-preferred", "pk")
     years = series(row.figure for row in figures)
     return AreaCasualties(
-        name or state.name_in_text,
+        state.name_in_text,
         years,
         editions_of(years),
         casualties_by_year(years, state.name, source=[monitor(state.iso3)], table_at="#years"),

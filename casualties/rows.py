@@ -69,10 +69,10 @@ def with_sources(figures, *order):
     return list(found.values())
 
 
-def series_of(place, last=None):
+def series_of(place):
     """An area's years with every edition; one query."""
     figures = Figure.objects.published().filter(place=place).order_by("data_year", "edition_id", "pk")
-    return series(figures.values_list(*SERIES_VALUES, named=True), last)
+    return series(figures.values_list(*SERIES_VALUES, named=True))
 
 
 def monitor(area):

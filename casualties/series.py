@@ -99,14 +99,14 @@ class Year(NamedTuple):
         return 100 * (self.total - first) / first
 
 
-def series(figures: Iterable[Reported], last: int | None = None) -> list[Year]:
-    """The years from the first figure to the last one, or to `last`, gaps included; empty without figures."""
+def series(figures: Iterable[Reported]) -> list[Year]:
+    """The years from the first figure to the last one, gaps included; empty without figures."""
     by_year: dict[int, list[Reported]] = {}
     for figure in figures:
         by_year.setdefault(figure.data_year, []).append(figure)
     if not by_year:
         return []
-    years = range(min(by_year), max([*by_year, last or 0]) + 1)
+    years = range(min(by_year), max(by_year) + 1)
     return [_year(year, by_year.get(year, [])) for year in years]
 
 

@@ -76,7 +76,6 @@ class Place(NamedTuple):
 
     iso3: str
     name: str
-    sort_key: str
     region_name: str
     subregion_name: str
 
@@ -96,7 +95,7 @@ def under_treaties(state, day):
         acts[act.treaty_id].append(act)
     timelines = {treaty.pk: timeline(acts[treaty.pk], treaty.rules) for treaty in treaties}
     stories, said = stories_of(state, timelines, day), statements_of(state, day)
-    stated = justifications_of(state, day, said)
+    stated = justifications_of(state, said)
     return [
         _under(treaty, state, acts[treaty.pk], timelines[treaty.pk], stories[treaty.pk], day)._replace(
             statements=said[treaty.slug], justifications=stated[treaty.slug]
@@ -153,7 +152,7 @@ def clock_of(standing, received, rules, day):
 
 def as_json(state, found, facts, day):
     """The profile as JSON has it: per treaty the columns of the list of standings and what they rest on."""
-    place = Place(state.iso3, state.name, state.sort_key, state.subregion.parent.name, state.subregion.name)
+    place = Place(state.iso3, state.name, state.subregion.parent.name, state.subregion.name)
     return {
         "iso3": state.iso3,
         "name": state.name,

@@ -32,13 +32,12 @@ def statements_of(state, day):
     return found
 
 
-def justifications_of(state, day, statements=None):
-    """The justifications that a state gave, those with a quotation first, by slug of the treaty.
+def justifications_of(state, statements):
+    """The justifications that a state gave in these statements, those of `statements_of`, by slug of the treaty.
 
-    `statements` are those of `statements_of`, where they are at hand: then it takes one query.
+    Those with a quotation come first; one query.
     """
-    said = statements_of(state, day) if statements is None else statements
-    return justifications_of_states([state], [row for rows in said.values() for row in rows])[state.pk]
+    return justifications_of_states([state], [row for rows in statements.values() for row in rows])[state.pk]
 
 
 def statements_of_states(states, day):

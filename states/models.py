@@ -54,10 +54,6 @@ class StateQuerySet(models.QuerySet):
         """The states, which alone can become parties; without the other areas."""
         return self.filter(category=State.Category.STATE)
 
-    def other_areas(self):
-        """Areas with casualty figures of their own that enter no count of members."""
-        return self.filter(category=State.Category.OTHER_AREA)
-
     def alphabetical(self):
         """By English name, letter by letter, accents folded; the same on every database."""
         return self.order_by("sort_key")

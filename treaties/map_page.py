@@ -29,13 +29,13 @@ def the_atlas() -> Atlas:
     return atlas(settings.DATA_DIR / "map")
 
 
-def map_of_day(rows, title, *, prefix="map"):
-    """The map of these rows, as `standing_rows` gives them; `prefix` begins every id, once for each map on a page."""
-    book, states, looks = the_atlas(), pins(rows), looks_of_page(prefix)
+def map_of_day(rows, title):
+    """The map of these rows, as `standing_rows` gives them; a page has one."""
+    book, states, looks = the_atlas(), pins(rows), looks_of_page("map")
     world, europe = book.plates["world"], book.plates["europe"]
     return MapOfDay(
-        _svg(world, f"{prefix}-world", title, patterns(looks) + body(world, states, looks)),
-        _svg(europe, f"{prefix}-europe", f"{title}: Europe", body(europe, states, looks, named=True)),
+        _svg(world, "map-world", title, patterns(looks) + body(world, states, looks)),
+        _svg(europe, "map-europe", f"{title}: Europe", body(europe, states, looks, named=True)),
         legend_of(states, looks),
         book.disclaimer,
     )

@@ -31,7 +31,6 @@ class Phase(Enum):
 class Told(NamedTuple, Generic[AStep]):
     """The steps of one phase under their heading."""
 
-    phase: Phase
     heading: str
     steps: list[AStep]
 
@@ -59,7 +58,7 @@ def by_phase(steps: Sequence[AStep], began: date, ended: date) -> list[Told[ASte
         Phase.AFTER: f"Since {in_text(ended)}, no longer bound",
     }
     told = [
-        Told(phase, heading, [step for step in steps if phase_of(step.when, began, ended) is phase])
+        Told(heading, [step for step in steps if phase_of(step.when, began, ended) is phase])
         for phase, heading in headings.items()
     ]
     return [one for one in told if one.steps]

@@ -79,14 +79,6 @@ def listed_steps(steps):
     return list(found.values())
 
 
-def by_state(steps):
-    """The steps of each state: a dictionary from its primary key, or None for international events."""
-    grouped = defaultdict(list)
-    for step in steps:
-        grouped[step.state_id].append(step)
-    return grouped
-
-
 def json_steps(steps, notices, day):
     """One state's steps up to `day` as JSON has them. A notice and its effect have the days of the acts."""
     titles = {(step.kind, step.when.day): step.title for step in steps}

@@ -21,13 +21,13 @@ TODAY, TREATY = day("2026-11-23"), "ottawa-convention"
 def stated_by(iso3, on=TODAY):
     state = State.objects.get(iso3=iso3)
     said = statements_of(state, on)
-    return said, justifications_of(state, on, said)
+    return said, justifications_of(state, said)
 
 
 def test_three_queries_tell_all(django_assert_num_queries):
     state = State.objects.get(iso3="POL")
     with django_assert_num_queries(3):
-        justifications_of(state, TODAY, statements_of(state, TODAY))
+        justifications_of(state, statements_of(state, TODAY))
 
 
 def test_a_joint_statement_stands_under_each_of_its_issuers():
