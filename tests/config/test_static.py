@@ -34,6 +34,14 @@ def test_no_style_sheet_is_forgotten():
     assert {path.name for path in Path(directory).glob("*.css")} == named | {"site.css"}
 
 
+def test_only_what_a_page_asks_for_is_served(settings):
+    templates = "".join(path.read_text(encoding="utf-8") for path in settings.TEMPLATES[0]["DIRS"][0].rglob("*.html"))
+    (static,) = settings.STATICFILES_DIRS
+    files = {path.relative_to(static).as_posix() for path in static.rglob("*") if path.is_file()}
+    parts = {name for name in files if name.startswith("css/") and name != "css/site.css"}
+    assert not [name for name in files - parts if f"{{% static '{name}' %}}" not in templates]
+
+
 def test_a_page_asks_for_one_style_sheet(client, db):
     html = client.get("/states/poland/").content.decode()
     assert len(re.findall(r'rel="stylesheet"', html)) == 1
