@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from casualties.enums import Qualifier
+from sources.wording import with_capital
 
 
 class Counted(NamedTuple):
@@ -74,7 +75,7 @@ def sentence(figure: Counted, place: str = "") -> str:
     told = outcomes(figure)
     where = f" in {place}" if place else ""
     head = text.replace(f" in {figure.year} (", f"{where} in {figure.year} (", 1) if where else text
-    return f"{head[0].upper()}{head[1:]}{f': {told}' if told else ''}."
+    return f"{with_capital(head)}{f': {told}' if told else ''}."
 
 
 def share(part: int, whole: int) -> str:

@@ -5,12 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from sources.dates import in_text
+from sources.wording import in_words, with_capital
 from treaties.status import Counters
 
-IN_WORDS = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
 #: How many states a sentence names; more are counted.
 NAMED = 7
 
@@ -26,7 +23,7 @@ def headline(treaty: str, counters: Counters, left: int, leaving: int) -> str:
     """Who left and who is bound, in one line: "Five states have left the …; 161 are bound and none is leaving"."""
     if not counters.in_force:
         return _before_force(treaty, counters.deposited)
-    leaving_now = f", {_words(leaving)} of them leaving" if leaving else ""
+    leaving_now = f", {in_words(leaving)} of them leaving" if leaving else ""
     bound = _one_or_many(counters.in_force, "is bound", "are bound")
     if left:
         gone = f"{_states(left).capitalize()} {_one_or_many(left, 'has', 'have')} left the {treaty}"
@@ -47,7 +44,7 @@ def who_left(left: Sequence[Change]) -> str:
     first, *_, last = sorted([change.day for change in left if change.day] * 2)
     when = f"on {in_text(first)}" if first == last else f"between {in_text(first)} and {in_text(last)}"
     what = _one_or_many(len(left), "a State Party", "States Parties")
-    return _sentence(f"{_names([change.state for change in left])} ceased to be {what} {when}.")
+    return with_capital(f"{_names([change.state for change in left])} ceased to be {what} {when}.")
 
 
 def who_is_leaving(leaving: Sequence[Change]) -> str:
@@ -60,7 +57,7 @@ def who_is_leaving(leaving: Sequence[Change]) -> str:
     effects = [f"effective {in_text(change.day)}" if change.day else "held by an armed conflict" for change in leaving]
     named = [f"{change.state} ({effect})" for change, effect in zip(leaving, effects, strict=True)]
     still = _one_or_many(len(leaving), "is still bound", "are still bound")
-    return _sentence(f"{_names(named)} gave notice of withdrawal and {still}.")
+    return with_capital(f"{_names(named)} gave notice of withdrawal and {still}.")
 
 
 def who_is_contested(contested: Sequence[str], noun: str) -> str:
@@ -70,26 +67,18 @@ def who_is_contested(contested: Sequence[str], noun: str) -> str:
     one = len(contested) == 1
     what = "has not withdrawn: it notified a suspension" if one else "have not withdrawn: they notified suspensions"
     still = "it remains a State Party" if one else "they remain States Parties"
-    return _sentence(f"{_names(contested)} {what}, for which the {noun} does not provide; {still}.")
+    return with_capital(f"{_names(contested)} {what}, for which the {noun} does not provide; {still}.")
 
 
 def _names(states: Sequence[str]) -> str:
     more = len(states) - NAMED
-    *others, last = [*states[:NAMED], f"{_words(more)} more"] if more > 0 else states
+    *others, last = [*states[:NAMED], f"{in_words(more)} more"] if more > 0 else states
     return f"{', '.join(others)} and {last}" if others else last
 
 
 def _states(number: int) -> str:
-    return f"{_words(number)} {_one_or_many(number, 'state', 'states')}"
-
-
-def _words(number: int) -> str:
-    return IN_WORDS[number] if number < len(IN_WORDS) else str(number)
+    return f"{in_words(number)} {_one_or_many(number, 'state', 'states')}"
 
 
 def _one_or_many(number: int, one: str, many: str) -> str:
     return one if number == 1 else many
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from sources.dates import in_text
+from sources.wording import with_capital
 from treaties.enums import ActKind, Status
 from treaties.sentences import Names
 from treaties.status import Standing
@@ -15,13 +16,13 @@ def common_mistake(names: Names, now: Standing, voted: date | None) -> str:
     A sentence or two for every standing; a notified suspension goes before what the status alone suggests.
     """
     text = _contested(names) if now.contested else _MISTAKE[now.status](names, now, voted)
-    return text[0].upper() + text[1:]
+    return with_capital(text)
 
 
 def _contested(names: Names) -> str:
     return (
-        f"“{_capital(names.state)} withdrew”: it did not. It notified a suspension, which is no notice of withdrawal "
-        "and starts no clock."
+        f"“{with_capital(names.state)} withdrew”: it did not. It notified a suspension, which is no notice of "
+        "withdrawal and starts no clock."
     )
 
 
@@ -35,7 +36,7 @@ def _left(names: Names, now: Standing, voted: date | None) -> str:
 
 
 def _leaving(names: Names, now: Standing, voted: date | None) -> str:
-    return f"“{_capital(names.state)} has left”: it has not. Until the withdrawal takes effect it is a State Party."
+    return f"“{with_capital(names.state)} has left”: it has not. Until the withdrawal takes effect it is a State Party."
 
 
 def _party(names: Names, now: Standing, voted: date | None) -> str:
@@ -57,10 +58,6 @@ def _non_party(names: Names, now: Standing, voted: date | None) -> str:
         f"Taking it to be bound by the {names.treaty}: the {names.noun} binds only its States Parties, and "
         f"{names.state} never was one."
     )
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 _WITHOUT_SIGNING = {ActKind.ACCESSION: "acceded", ActKind.SUCCESSION: "deposited a notification of succession"}

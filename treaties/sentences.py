@@ -5,12 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from sources.dates import in_text
+from sources.wording import in_words, with_capital
 from treaties.enums import ActKind, Status
 from treaties.notices import Notice, notices
 from treaties.spells import Spell, spells
 from treaties.status import Act, Rules, Standing, at, in_order, timeline, withdrawal_effect
-
-MONTHS_IN_WORDS = tuple("no one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
 
 
 class Names(NamedTuple):
@@ -45,8 +44,7 @@ def sentence(names: Names, acts: Sequence[Act], rules: Rules, day: date) -> str:
     ended = [spell for spell in spells(changes, day) if spell.ended]
     known = Known(at(changes, day), recorded, ended, notices(changes, day), rules)
     parts = [_ANSWER[known.now.status](names, known), *_earlier(known), *_taken_back(known), *_contested(names, known)]
-    text = " ".join(parts)
-    return text[0].upper() + text[1:]
+    return with_capital(" ".join(parts))
 
 
 def _non_party(names: Names, known: Known) -> str:
@@ -119,8 +117,7 @@ def _consent(names: Names, known: Known) -> str:
 
 def _term(months: int) -> str:
     """ "one month", "six months", "18 months"."""
-    word = MONTHS_IN_WORDS[months] if months < len(MONTHS_IN_WORDS) else str(months)
-    return f"{word} month{'' if months == 1 else 's'}"
+    return f"{in_words(months)} month{'' if months == 1 else 's'}"
 
 
 def _earlier(known: Known) -> Iterator[str]:

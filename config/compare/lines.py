@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from sources.wording import in_words
+
 
 class Fact(NamedTuple):
     """One thing on record; None where it is not stated. `sources` are keys; `unit` says what a value is."""
@@ -99,6 +101,6 @@ def fact_rows(comparison: Comparison) -> Iterator[FactRow]:
                     yield FactRow(state, treaty, line.section, fact)
 
 
-def in_words(number: int) -> str:
+def all_of(number: int) -> str:
     """How many states are compared, as text has it."""
-    return {2: "both", 3: "all three", 4: "all four", 5: "all five"}[number]
+    return "both" if number == 2 else f"all {in_words(number)}"

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from config.compare.cells import quotation, text
-from config.compare.lines import Block, Cell, Fact, Line, in_words
+from config.compare.lines import Block, Cell, Fact, Line, all_of
 from statements.enums import JustificationKind
 
 
@@ -37,7 +37,7 @@ def _line(treaty, justification, by_state, sides):
 def _mark(states, number):
     """Whether all of the states compared give a justification, or a single one of them."""
     if len(states) == number:
-        return f"by {in_words(number)}"
+        return f"by {all_of(number)}"
     return f"by {states[0].state.name_in_text} alone" if len(states) == 1 else ""
 
 

@@ -6,7 +6,7 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from config.compare.cells import nothing
-from config.compare.lines import in_words
+from config.compare.lines import all_of
 from config.compare.suggestions import comparison_address as address_of
 
 register = template.Library()
@@ -28,7 +28,7 @@ def compared_lines(block, states):
 def _row(line, states):
     mark = f'<span class="cite compare-mark">{escape(line.mark)}</span>' if line.mark else ""
     if line.is_empty:
-        cells = f'<td class="compare-none" colspan="{len(states)}">{line.nothing} ({in_words(len(states))})</td>'
+        cells = f'<td class="compare-none" colspan="{len(states)}">{line.nothing} ({all_of(len(states))})</td>'
     else:
         cells = "".join(_cell(one, cell, line.nothing) for one, cell in zip(states, line.cells, strict=True))
     return f'<tr class="compare-row-{line.kind}"><th scope="row">{escape(line.heading)} {mark}</th>{cells}</tr>'

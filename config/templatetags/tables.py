@@ -8,9 +8,11 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from sources.dates import PartialDate, in_text
+from sources.wording import in_words
 from treaties.cells import time
 
 register = template.Library()
+register.filter("in_words", in_words)
 MONTHS = "|".join(month_name[1:])
 DAY_AND_MONTH = re.compile(rf"\b\d{{1,2}} (?:{MONTHS})\b")
 

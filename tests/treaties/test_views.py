@@ -23,6 +23,13 @@ def test_a_treaty_shows_its_founding_dates_and_rules(client):
     assert "Takes effect six months after the depositary receives the notice (Article 20(3))" in words
 
 
+@pytest.mark.parametrize(("months", "term"), [(1, "one month"), (12, "twelve months")])
+def test_a_treaty_and_its_sentences_write_its_term_alike(client, months, term):
+    Treaty.objects.filter(slug="ottawa-convention").update(withdrawal_months=months)
+    for address in (f"{TREATY}/", f"{TREATY}/withdrawals/"):
+        assert f"akes effect {term} after the depositary receives" in words_of(client.get(address))
+
+
 @pytest.mark.parametrize("treaty", ["ottawa-convention", "convention-on-cluster-munitions"])
 def test_a_signatory_may_still_ratify_after_the_closing_for_signature(client, treaty):
     words = words_of(client.get(f"/treaties/{treaty}/"))
