@@ -1,10 +1,10 @@
 """The HTML of table cells of casualties. Everything from the record is escaped here."""
 
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.urls import reverse
 from django.utils.html import escape
 
 from casualties.sentences import first_published
+from sources.cells import publishers
 
 NOT_STATED = '<span class="unstated">not stated</span>'
 
@@ -55,5 +55,4 @@ def note_cell(row):
 
 
 def sources_cell(row):
-    links = (f'<a href="{reverse("source", args=[key])}">{escape(name)}</a>' for key, name in row.sources)
-    return f'<span class="publishers">{"; ".join(links)}</span>'
+    return f'<span class="publishers">{publishers(row.sources)}</span>'

@@ -3,8 +3,7 @@
 from functools import lru_cache
 from html import escape
 
-from django.urls import reverse
-
+from sources.cells import publishers
 from sources.dates import in_table
 from treaties.enums import Status
 
@@ -63,10 +62,7 @@ def effect_cell(row):
 
 
 def sources_cell(row):
-    links = {
-        key: f'<a href="{reverse("source", args=[key])}">{escape(publisher)}</a>' for key, publisher in row.sources
-    }
-    return "; ".join(links.values())
+    return publishers(row.sources)
 
 
 def partial(when):

@@ -2,8 +2,7 @@
 
 from html import escape
 
-from django.urls import reverse
-
+from sources.cells import publishers
 from treaties.cells import partial, time
 
 
@@ -42,10 +41,9 @@ def days(number):
     return "" if number is None else f'<b class="compare-number">{number}</b> day{"s"[: number != 1]}'
 
 
-def publishers(sources):
-    """Links to sources, (key, publisher) each."""
-    links = (f'<a href="{reverse("source", args=[key])}">{escape(name)}</a>' for key, name in sources)
-    return f'<span class="cite compare-sources">{"; ".join(links)}</span>' if sources else ""
+def cited(sources):
+    """Links to sources, (key, publisher) each, as a note in a cell."""
+    return f'<span class="cite compare-sources">{publishers(sources)}</span>' if sources else ""
 
 
 def quotation(passage):

@@ -2,7 +2,7 @@
 
 from casualties.cells import count
 from casualties.enums import Qualifier
-from config.compare.cells import note, publishers
+from config.compare.cells import cited, note
 from config.compare.lines import Block, Cell, Fact, Line
 
 OUTCOMES = {"total": "Casualties (killed and injured)", "killed": "Killed", "injured": "Injured"}
@@ -23,7 +23,7 @@ def _outcome(name, heading, figures, found):
         sources = tuple(key for key, _ in row.sources) if row else ()
         html = "" if value is None else f'{least} <b class="compare-number">{count(value)}</b>'
         if html and name == "total":
-            html = f"{html} {note(row.figure.note)} {publishers(row.sources)}"
+            html = f"{html} {note(row.figure.note)} {cited(row.sources)}"
         detail = ", ".join(filter(None, (least, told)))
         cells.append(Cell((Fact(name, value, "people", detail, sources),), html))
     return Line("casualties", heading, cells, "not stated", kind="number")
@@ -45,7 +45,7 @@ def _group(group, chosen):
     for one in chosen:
         since, sources = group.members.get(one.iso3, (None, ()))
         year = since.year if since else None
-        html = f"since {year} {publishers(sources)}" if since else ""
+        html = f"since {year} {cited(sources)}" if since else ""
         cells.append(Cell((Fact(group.slug, year, "year", "", tuple(key for key, _ in sources)),), html))
     return Line("groups", f"{group.short_name} member", cells, "no")
 
@@ -56,6 +56,6 @@ def _border(neighbour, chosen):
         sources = neighbour.borders.get(one.iso3, ())
         itself = one.iso3 == neighbour.iso3
         value = None if itself else bool(sources)
-        html = f"yes {publishers(sources)}" if sources else "itself" if itself else ""
+        html = f"yes {cited(sources)}" if sources else "itself" if itself else ""
         cells.append(Cell((Fact(neighbour.iso3, value, "", "", tuple(key for key, _ in sources)),), html))
     return Line("borders", f"Land border with {neighbour.name}", cells, "none recorded")

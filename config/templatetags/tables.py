@@ -7,6 +7,7 @@ from html import escape
 from django import template
 from django.utils.safestring import mark_safe
 
+from sources.cells import publishers as links_to
 from sources.dates import PartialDate, in_text
 from sources.wording import in_words
 from treaties.cells import time
@@ -49,6 +50,12 @@ def whole_days(text):
 def short_day(value):
     """A day as tables have it, readable by machines too."""
     return mark_safe(time(value)) if value else ""  # noqa: S308
+
+
+@register.filter
+def publishers(sources):
+    """Links to sources, (key, publisher) each."""
+    return mark_safe(links_to(sources))  # noqa: S308 -- escaped in there
 
 
 def _heading(column, found):
