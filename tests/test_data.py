@@ -10,6 +10,7 @@ import pytest
 
 from config.management.commands.load_record import ROWS
 from config.reading import parse
+from sources.dates import PartialDateField
 from states.models import fold
 from states.names import names_in
 
@@ -22,6 +23,10 @@ def rows(name):
         return list(csv.DictReader(file))
 
 
+def part_of_the_dictionary(heading):
+    return (DATA / "README.md").read_text(encoding="utf-8").partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
 @pytest.mark.parametrize("form", ROWS, ids=FILES)
 def test_a_file_parses_whole(form):
     assert len(parse((DATA / form.file).read_bytes(), form)) == len(rows(form.file))
@@ -29,6 +34,23 @@ def test_a_file_parses_whole(form):
 
 def test_every_file_of_the_folder_is_loaded():
     assert {path.name for path in DATA.glob("*.csv")} == set(FILES)
+
+
+def test_the_dictionary_lists_every_file_of_the_record_and_of_the_map_once():
+    table = part_of_the_dictionary("Files").partition("|---|---|---|\n")[2]
+    listed = [name for line in table.splitlines() for name in re.findall(r"`([^`]+)`", line.split("|")[1])]
+    maps = [f"map/{path.name}" for path in (DATA / "map").iterdir()]
+    assert sorted(listed) == sorted([*FILES, *maps])
+
+
+def test_the_dictionary_says_which_files_have_no_sources_and_which_dates_may_be_known_in_part():
+    points = " ".join(part_of_the_dictionary("How the files are written").split()).split("- ")
+    [dates] = [point for point in points if "may also be a year" in point]
+    [sourced] = [point for point in points if "no such column" in point]
+    partial = {form.file for form in ROWS for field in form.base_fields.values() if isinstance(field, PartialDateField)}
+    assert set(re.findall(r"`(\w+\.csv)`", dates)) == partial
+    without = {form.file for form in ROWS if "sources" not in form.base_fields}
+    assert set(re.findall(r"`(\w+\.csv)`", sourced.partition("except in")[2])) == without
 
 
 @pytest.mark.parametrize("form", ROWS, ids=FILES)
