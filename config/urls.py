@@ -25,8 +25,8 @@ class SourceKeyConverter(StringConverter):
 
 register_converter(SourceKeyConverter, "source_key")
 
-handler400 = "config.views.bad_request"
-handler404 = "config.views.not_found"
+handler400 = "config.refusals.bad_request"
+handler404 = "config.refusals.not_found"
 
 urlpatterns = [
     path("", views.home, name="home"),

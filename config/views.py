@@ -1,11 +1,8 @@
-"""The pages that need several apps: home, a state's profile, sources, method, health and errors."""
+"""The pages that need several apps: home, a state's profile, sources, method and health."""
 
-from django.conf import settings
-from django.core.exceptions import DisallowedHost, TooManyFieldsSent
 from django.db import connection
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +17,7 @@ from config.dictionary import tables
 from config.filters import SearchFilter, SourceFilter
 from config.home import home_of
 from config.profile import as_json, under_treaties
-from config.search import alike, search
+from config.search import search
 from config.tables import SEARCH_COLUMNS, SOURCE_COLUMNS, SOURCES_PER_PAGE, source_rows
 from sources.models import Source
 from states.facts import facts_of
@@ -29,11 +26,6 @@ from states.models import State
 from treaties.enums import ActKind, Status, StepKind
 from treaties.map_page import the_atlas
 from treaties.models import Treaty
-
-#: How much of an address that is not known is compared with the names of states.
-LONGEST_COMPARED = 60
-#: What is not a page of its own: an error in it is told as JSON.
-FILES = (".csv", ".json", ".bib", ".ris")
 
 
 @require_safe
@@ -156,32 +148,3 @@ def robots(request):
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     lines = ["User-agent: *", f"Disallow: {reverse('admin:index')}", f"Sitemap: {sitemap}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
-
-
-def bad_request(request, exception):
-    """A 400 with its reason; downloads get JSON. Neither the query string nor the host's name can be asked again."""
-    place, reason = _refusal(exception)
-    if request.path.endswith(FILES):
-        return JsonResponse({"errors": {place: [reason]}}, status=400)
-    context = {"title": "Not understood", "reason": reason, "is_error": True}
-    return render(request, "400.html", context, status=400)
-
-
-def _refusal(exception):
-    """Which part of a request cannot be read, and why."""
-    if isinstance(exception, TooManyFieldsSent):
-        most = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
-        return "query", f"More than {most:,} values were sent at once; the site reads no more. Please send fewer."
-    if isinstance(exception, DisallowedHost):
-        return "host", "The site does not answer to the name in this address."
-    return "request", "The request cannot be read."
-
-
-def not_found(request, exception):
-    """A 404 that helps: the states whose names resemble the address. Downloads get JSON."""
-    reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    if request.path.endswith(FILES):
-        return JsonResponse({"errors": {"address": [reason or "There is nothing at this address."]}}, status=404)
-    last = request.path.rstrip("/").rpartition("/")[2][:LONGEST_COMPARED]
-    context = {"title": "Not found", "reason": reason, "alike": alike(last), "is_error": True}
-    return render(request, "404.html", context, status=404)
