@@ -66,9 +66,6 @@ class EditionAdmin(SimpleHistoryAdmin):
         CHANGE,
     ]
 
-    def get_readonly_fields(self, request, obj=None):
-        return ["year"] if obj else []
-
 
 @admin.register(Figure)
 class FigureAdmin(ImportMixin, SimpleHistoryAdmin):

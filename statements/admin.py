@@ -26,15 +26,6 @@ class CountsFilter(admin.SimpleListFilter):
         return queryset
 
 
-class KeptAdmin(SimpleHistoryAdmin):
-    """Rows with a permanent name, which is in addresses and files and stays what it is."""
-
-    permanent = "key"
-
-    def get_readonly_fields(self, request, obj=None):
-        return [*super().get_readonly_fields(request, obj), *([self.permanent] if obj else [])]
-
-
 class CodingInline(admin.TabularInline):
     model = Coding
     form = CodingForm
@@ -44,7 +35,7 @@ class CodingInline(admin.TabularInline):
 
 
 @admin.register(Statement)
-class StatementAdmin(KeptAdmin):
+class StatementAdmin(SimpleHistoryAdmin):
     form = StatementForm
     list_display = ["title", "when", "kind", "stance", "regarding", "retired_on"]
     list_filter = [CountsFilter, "kind", "stance", "regarding", "treaty"]
@@ -84,9 +75,8 @@ class JustificationForm(ReasonedForm):
 
 
 @admin.register(Justification)
-class JustificationAdmin(KeptAdmin):
+class JustificationAdmin(SimpleHistoryAdmin):
     form = JustificationForm
-    permanent = "code"
     list_display = ["label", "kind", "position", "code"]
     list_filter = ["kind"]
     search_fields = ["label", "code"]
@@ -97,8 +87,7 @@ class JustificationAdmin(KeptAdmin):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(KeptAdmin):
-    permanent = "slug"
+class OrganisationAdmin(SimpleHistoryAdmin):
     list_display = ["name", "slug"]
     search_fields = ["name", "search_text"]
     fieldsets = [("The organisation", {"fields": ["name", "also_known_as", "slug"]})]
@@ -108,7 +97,7 @@ class OrganisationAdmin(KeptAdmin):
 
 
 @admin.register(Claim)
-class ClaimAdmin(KeptAdmin):
+class ClaimAdmin(SimpleHistoryAdmin):
     form = ClaimForm
     list_display = ["position", "claim", "verdict", "claimant", "retired_on"]
     list_display_links = ["claim"]
