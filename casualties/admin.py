@@ -15,7 +15,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from casualties.checks import violations
 from casualties.enums import Dimension, Rule
-from casualties.forms import ContaminationForm, EditionForm, FigureForm, StockpileForm, UploadForm
+from casualties.forms import ContaminationForm, EditionForm, FigureForm, UploadForm
 from casualties.models import Contamination, Edition, Figure, Stockpile
 from casualties.records import all_rows
 from casualties.resources import COLUMNS, FORMATS, FigureResource
@@ -24,7 +24,6 @@ from sources.models import Source
 from states.models import State
 
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CHANGE = ("This change", {"fields": ["change_reason"]})
 
 
 class PublishedFilter(admin.SimpleListFilter):
@@ -63,7 +62,6 @@ class EditionAdmin(SimpleHistoryAdmin):
     fieldsets = [
         ("The edition", {"fields": ["year", "published", "note"]}),
         ("Sources", {"fields": ["sources"]}),
-        CHANGE,
     ]
 
 
@@ -82,7 +80,6 @@ class FigureAdmin(ImportMixin, SimpleHistoryAdmin):
         ("Where sources differ", {"fields": ["preferred", "preferred_because"]}),
         ("What readers see", {"fields": ["note", "withheld_because"]}),
         ("Sources", {"fields": ["source", "confirmed_by"]}),
-        CHANGE,
     ]
     import_form_class = UploadForm
     import_template_name = "admin/casualties/figure/import.html"
@@ -162,13 +159,11 @@ class ContaminationAdmin(AreaSearch, SimpleHistoryAdmin):
     fieldsets = [
         ("Contaminated land", {"fields": ["area", "extent", "as_of_year", "note", "sources"]}),
         ("Clearance deadline", {"fields": ["deadline", "deadline_sources"]}),
-        CHANGE,
     ]
 
 
 @admin.register(Stockpile)
 class StockpileAdmin(AreaSearch, SimpleHistoryAdmin):
-    form = StockpileForm
     list_display = ["area", "kind", "amount", "qualifier", "as_of_year"]
     list_filter = [PublishedFilter, "kind", "as_of_year"]
     list_select_related = ["area"]
@@ -176,7 +171,6 @@ class StockpileAdmin(AreaSearch, SimpleHistoryAdmin):
     fieldsets = [
         ("The stockpile", {"fields": ["area", "kind", "qualifier", "amount", "as_of_year", "note"]}),
         ("Sources", {"fields": ["sources"]}),
-        CHANGE,
     ]
 
 

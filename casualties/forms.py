@@ -5,14 +5,14 @@ from django.core.exceptions import ValidationError
 from import_export.forms import ImportForm
 
 from casualties.admissibility import figure_refusals
-from casualties.models import Contamination, Edition, Figure, Stockpile
+from casualties.models import Contamination, Edition, Figure
 from casualties.models.figures import WORLD
 from casualties.resources import CSV, FORMATS, XLSX
 from casualties.uploads import MOST_BYTES, SIGNATURE_OF_ZIP
-from sources.forms import PublishedForm, ReasonedForm
+from sources.forms import PublishedForm
 
 
-class EditionForm(PublishedForm, ReasonedForm):
+class EditionForm(PublishedForm):
     """An edition. Its year is its key and stays."""
 
     class Meta:
@@ -20,7 +20,7 @@ class EditionForm(PublishedForm, ReasonedForm):
         fields = ["year", "note", "sources"]
 
 
-class FigureForm(ReasonedForm):
+class FigureForm(forms.ModelForm):
     """A figure that the record can hold beside the others."""
 
     class Meta:
@@ -48,7 +48,7 @@ class FigureForm(ReasonedForm):
             self._update_errors(refused)
 
 
-class ContaminationForm(ReasonedForm):
+class ContaminationForm(forms.ModelForm):
     class Meta:
         model = Contamination
         exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields
@@ -58,12 +58,6 @@ class ContaminationForm(ReasonedForm):
         if values.get("deadline") and not values.get("deadline_sources"):
             self.add_error("deadline_sources", "Name the source of the deadline; without one it is not shown.")
         return values
-
-
-class StockpileForm(ReasonedForm):
-    class Meta:
-        model = Stockpile
-        exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields
 
 
 class UploadForm(ImportForm):

@@ -1,4 +1,4 @@
-"""What the analysts' forms of every app have in common: dates as far as known, and the reason for a change."""
+"""The analysts' forms of publications, their dates as far as known."""
 
 from collections.abc import Callable, Iterable
 
@@ -6,21 +6,6 @@ from django import forms
 
 from sources.dates import PartialDateField
 from sources.models import Source
-
-
-class ReasonedForm(forms.ModelForm):
-    """A correction says why; the reason goes into the history."""
-
-    change_reason = forms.CharField(
-        label="Reason for the change", max_length=100, required=False, help_text="Required when you correct a row."
-    )
-
-    def clean_change_reason(self):
-        reason = self.cleaned_data["change_reason"]
-        if not self.instance._state.adding and not reason:
-            raise forms.ValidationError("Say why you change what is on the record.")
-        self.instance._change_reason = reason or "entered"
-        return reason
 
 
 class PublishedForm(forms.ModelForm):

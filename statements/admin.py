@@ -3,7 +3,6 @@
 from django.contrib import admin
 from simple_history.admin import SimpleHistoryAdmin
 
-from sources.forms import ReasonedForm
 from statements.forms import ClaimForm, CodingForm, CodingFormSet, StatementForm
 from statements.models import Claim, Coding, Justification, Organisation, Statement
 from treaties.models import Treaty
@@ -50,7 +49,7 @@ class StatementAdmin(SimpleHistoryAdmin):
         ("What it is about", {"fields": ["treaty", "regarding", "stance", "answers"]}),
         ("Where it comes from", {"fields": ["sources", "key"]}),
         ("Retire it", {"fields": ["retired_on", "retired_because"], "classes": ["collapse"]}),
-        ("This change", {"fields": ["save_anyway", "change_reason"]}),
+        ("If it looks like another", {"fields": ["save_anyway"]}),
     ]
 
     def get_changeform_initial_data(self, request):
@@ -68,21 +67,13 @@ class StatementAdmin(SimpleHistoryAdmin):
         return statement.when.text
 
 
-class JustificationForm(ReasonedForm):
-    class Meta:
-        model = Justification
-        exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields
-
-
 @admin.register(Justification)
 class JustificationAdmin(SimpleHistoryAdmin):
-    form = JustificationForm
     list_display = ["label", "kind", "position", "code"]
     list_filter = ["kind"]
     search_fields = ["label", "code"]
     fieldsets = [
         ("The justification", {"fields": ["label", "kind", "definition", "position", "code"]}),
-        ("This change", {"fields": ["change_reason"]}),
     ]
 
 
@@ -110,7 +101,6 @@ class ClaimAdmin(SimpleHistoryAdmin):
         ("What the record says", {"fields": ["verdict", "finding", "page", "sources"]}),
         ("Its place", {"fields": ["position", "key"]}),
         ("Retire it", {"fields": ["retired_on", "retired_because"], "classes": ["collapse"]}),
-        ("This change", {"fields": ["change_reason"]}),
     ]
 
     def get_search_results(self, request, queryset, search_term):

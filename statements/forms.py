@@ -135,10 +135,6 @@ class CodingFormSet(forms.BaseInlineFormSet):
             self._save(coding)
         return codings[0]
 
-    def save_existing(self, form, obj, commit=True):
-        form.instance._change_reason = self.instance._change_reason
-        return super().save_existing(form, obj, commit=commit)
-
     def _save(self, coding):
         coding._change_reason = self.instance._change_reason
         coding.save()

@@ -57,7 +57,6 @@ class TreatyAdmin(SimpleHistoryAdmin):
         ("Entry into force for a state", {"fields": ["entry_months", "entry_article"]}),
         ("Withdrawal", {"fields": ["withdrawal_months", "conflict_bars_withdrawal", "withdrawal_article"]}),
         ("What the record rests on", {"fields": ["sources", "checked_on", "coverage_note"]}),
-        ("This change", {"fields": ["change_reason"]}),
     ]  # fmt: skip
 
 
@@ -77,7 +76,6 @@ class ActAdmin(SimpleHistoryAdmin):
         ("Its effect", {"fields": ["computed_effect", "effective_on", "effective_reason"]}),
         ("Where sources differ", {"fields": ["preferred_because"]}),
         ("Retire it", {"fields": ["retired_on", "retired_because"], "classes": ["collapse"]}),
-        ("This change", {"fields": ["change_reason"]}),
     ]
 
     def get_search_results(self, request, queryset, search_term):
@@ -133,7 +131,6 @@ class StepAdmin(SimpleHistoryAdmin):
         ("The step", {"fields": ["treaty", "state", "kind", "when", "title", "detail", "sources"]}),
         ("For an objection", {"fields": ["concerns"]}),
         ("Retire it", {"fields": ["retired_on", "retired_because"], "classes": ["collapse"]}),
-        ("This change", {"fields": ["change_reason"]}),
     ]
 
     def get_search_results(self, request, queryset, search_term):

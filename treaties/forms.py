@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from sources.dates import PartialDateField
-from sources.forms import OBJECTIONS, ReasonedForm
+from sources.forms import OBJECTIONS
 from sources.models import Source
 from treaties import votes
 from treaties.admissibility import refusals
@@ -15,7 +15,7 @@ from treaties.enums import KINDS_OF_A_STATE, StepKind
 from treaties.models import Act, Step, Tally, Treaty
 
 
-class RetirableForm(ReasonedForm):
+class RetirableForm(forms.ModelForm):
     """A row that is retired with a day and a reason, or stands."""
 
     def clean(self):
@@ -27,7 +27,7 @@ class RetirableForm(ReasonedForm):
         return values
 
 
-class TreatyForm(ReasonedForm):
+class TreatyForm(forms.ModelForm):
     class Meta:
         model = Treaty
         exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields

@@ -21,7 +21,8 @@ def switch(analyst, source, *, citable):
     """The source's form, as the admin shows it, with the switch typed over."""
     address = reverse("admin:sources_source_change", args=[source.pk])
     typed = {name: getattr(source, name) for name in ("key", "publisher", "title", "url", "archived_url")}
-    typed |= {"published": str(source.published or "")} | ({"citable": "on"} if citable else {})
+    typed |= {"published": str(source.published or ""), "change_reason": "test"}
+    typed |= {"citable": "on"} if citable else {}
     return analyst.post(address, typed)
 
 
