@@ -4,6 +4,7 @@ import csv
 import io
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -101,7 +102,9 @@ class FigureAdmin(ImportMixin, SimpleHistoryAdmin):
         ]
 
     def checks(self, request):
-        """What the checks find in the record, the unexplained first."""
+        """What the checks find in the record, the unexplained first; also in figures that are withheld."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         found = violations(list(all_rows()), timezone.localdate().year)
         rules = [
             {

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from casualties.models import Edition, Figure
@@ -46,6 +47,15 @@ def test_the_checks_page_lists_each_violation_with_row_and_reason(analyst):
 def test_the_import_and_the_checks_are_closed_to_readers(client):
     for address in (IMPORT, "/admin/casualties/figure/checks/", "/admin/casualties/figure/template.csv"):
         assert client.get(address).status_code == 302
+
+
+def test_the_checks_are_closed_to_staff_that_may_not_see_the_figures(client, django_user_model):
+    """They show withheld figures, which the public never sees."""
+    clerk = django_user_model.objects.create_user("clerk", is_staff=True)
+    client.force_login(clerk)
+    assert client.get("/admin/casualties/figure/checks/").status_code == 403
+    clerk.user_permissions.add(Permission.objects.get(codename="view_figure"))
+    assert client.get("/admin/casualties/figure/checks/").status_code == 200
 
 
 def test_an_analyst_deletes_no_figure(analyst):
