@@ -5,24 +5,8 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from statements.forms import ClaimForm, CodingForm, CodingFormSet, StatementForm
 from statements.models import Claim, Coding, Justification, Organisation, Statement
+from treaties.admin import CountsFilter
 from treaties.models import Treaty
-
-
-class CountsFilter(admin.SimpleListFilter):
-    title = "whether it counts"
-    parameter_name = "counts"
-
-    def lookups(self, request, model_admin):
-        return [("yes", "published"), ("retired", "retired"), ("no", "without a source that can be cited")]
-
-    def queryset(self, request, queryset):
-        if self.value() == "yes":
-            return queryset.published()
-        if self.value() == "retired":
-            return queryset.exclude(retired_on=None)
-        if self.value() == "no":
-            return queryset.filter(retired_on=None).exclude(pk__in=queryset.model.objects.published())
-        return queryset
 
 
 class CodingInline(admin.TabularInline):

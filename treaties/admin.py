@@ -15,19 +15,21 @@ from treaties.notices import effect_of, effects_of_notices
 from treaties.status import timeline
 
 
-class RetiredFilter(admin.SimpleListFilter):
+class CountsFilter(admin.SimpleListFilter):
+    """What the public pages count, and the two reasons for which they do not count a row."""
+
     title = "whether it counts"
-    parameter_name = "retired"
+    parameter_name = "counts"
 
     def lookups(self, request, model_admin):
-        return [("no", "on the record"), ("yes", "retired"), ("unpublished", "without a source that can be cited")]
+        return [("yes", "published"), ("retired", "retired"), ("no", "without a source that can be cited")]
 
     def queryset(self, request, queryset):
-        if self.value() == "no":
-            return queryset.filter(retired_on=None)
         if self.value() == "yes":
+            return queryset.published()
+        if self.value() == "retired":
             return queryset.exclude(retired_on=None)
-        if self.value() == "unpublished":
+        if self.value() == "no":
             return queryset.filter(retired_on=None).exclude(pk__in=queryset.model.objects.published())
         return queryset
 
@@ -64,7 +66,7 @@ class TreatyAdmin(SimpleHistoryAdmin):
 class ActAdmin(SimpleHistoryAdmin):
     form = ActForm
     list_display = ["state", "kind", "date", "treaty", "effective_on", "retired_on"]
-    list_filter = [RetiredFilter, "treaty", "kind"]
+    list_filter = [CountsFilter, "treaty", "kind"]
     list_select_related = ["state", "treaty"]
     date_hierarchy = "date"
     search_fields = ["pk"]
@@ -120,7 +122,7 @@ class TallyInline(admin.StackedInline):
 class StepAdmin(SimpleHistoryAdmin):
     form = StepForm
     list_display = ["state", "kind", "when", "title", "treaty", "retired_on"]
-    list_filter = [RetiredFilter, "treaty", "kind"]
+    list_filter = [CountsFilter, "treaty", "kind"]
     list_select_related = ["state", "treaty"]
     date_hierarchy = "date"
     # The search itself is `get_search_results`, which folds accents; this only switches the search box on.

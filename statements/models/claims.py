@@ -7,8 +7,9 @@ from simple_history.models import HistoricalRecords
 from sources.dates import PartialDate, Precision
 from sources.models import Source
 from statements.enums import Verdict
-from statements.models.shared import Retirable, is_key, known
+from statements.models.shared import is_key, known
 from statements.search import words_of
+from treaties.models import Retirable
 
 
 class ClaimQuerySet(models.QuerySet):

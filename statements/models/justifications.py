@@ -7,9 +7,10 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from statements.enums import JustificationKind
-from statements.models.shared import Retirable, is_key, known
+from statements.models.shared import is_key, known
 from statements.models.statements import Statement
 from states.models import State
+from treaties.models import Retirable
 
 
 class Justification(models.Model):

@@ -10,10 +10,10 @@ from sources.dates import PartialDate, Precision
 from sources.models import Source
 from statements.enums import Regarding, Stance, StatementKind
 from statements.models.organisations import Organisation
-from statements.models.shared import Retirable, is_key, known
+from statements.models.shared import is_key, known
 from statements.search import words_of
 from states.models import Alias, State, fold
-from treaties.models import Treaty
+from treaties.models import Retirable, Treaty
 
 #: Newest first; on one day in the order of entry.
 LATEST_FIRST = ("-date", "pk")

@@ -6,10 +6,11 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from config.management.commands.load_record import ROWS
+from sources.models import Source
 from statements.models import Coding
 from states.models import Alias, Group, Membership, Region, State
 from tests.loading import load
-from treaties.models import ReportedDate, Tally, Treaty
+from treaties.models import ReportedDate, Retirable, Tally, Treaty
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +23,8 @@ KEYS = [
 #: What addresses name a row by besides.
 ADDRESSES = [(State, "slug")]
 KEPT = [model for model in admin.site._registry if hasattr(model, "history")]
+#: The values of the filter by what counts.
+COUNTS = ["yes", "retired", "no"]
 #: One change of a row in the form of its parent, for every inline of the record.
 CORRECTIONS = {
     Alias: ("state", {"name": "Another name"}),
@@ -105,6 +108,19 @@ def test_a_row_that_is_taken_out_of_the_form_of_another_says_why(admin_client):
     assert admin_client.post(address_of(alias.state), typed | {f"{prefix}-DELETE": "on"}).status_code == 302
     latest = Alias.history.filter(id=alias.pk).first()
     assert (latest.history_type, latest.history_change_reason) == ("-", "nobody says so")
+
+
+@pytest.mark.parametrize("model", [model for model in KEPT if issubclass(model, Retirable)])
+def test_a_list_tells_what_the_public_pages_count_from_what_they_do_not(analyst, model):
+    retired, lead = model.objects.published()[:2]
+    model.objects.filter(pk=retired.pk).update(retired_on="2026-03-02", retired_because="entered twice")
+    lead.sources.set(Source.objects.filter(citable=False))
+    address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+    found = {value: set(analyst.get(f"{address}?counts={value}").context_data["cl"].queryset) for value in COUNTS}
+    assert found["yes"] == set(model.objects.published())
+    assert retired in found["retired"]
+    assert lead in found["no"]
+    assert sum(map(len, found.values())) == model.objects.count()
 
 
 @pytest.mark.parametrize("model", KEPT)

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('effective_reason', models.CharField(blank=True, max_length=300, verbose_name='reason for the day of effect')),
                 ('preferred_because', models.CharField(blank=True, help_text='Where sources report other dates: why this one is kept.', max_length=300, verbose_name='why this date')),
                 ('note', models.TextField(blank=True, help_text='Shown to the public beside the act.')),
-                ('retired_on', models.DateField(blank=True, help_text='An act that should not count is retired, never deleted.', null=True)),
+                ('retired_on', models.DateField(blank=True, help_text='What should not count is retired, never deleted.', null=True)),
                 ('retired_because', models.CharField(blank=True, max_length=300)),
                 ('file_key', models.CharField(blank=True, editable=False, max_length=120)),
                 ('sources', models.ManyToManyField(related_name='acts', to='sources.source')),
@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('effective_reason', models.CharField(blank=True, max_length=300, verbose_name='reason for the day of effect')),
                 ('preferred_because', models.CharField(blank=True, help_text='Where sources report other dates: why this one is kept.', max_length=300, verbose_name='why this date')),
                 ('note', models.TextField(blank=True, help_text='Shown to the public beside the act.')),
-                ('retired_on', models.DateField(blank=True, help_text='An act that should not count is retired, never deleted.', null=True)),
+                ('retired_on', models.DateField(blank=True, help_text='What should not count is retired, never deleted.', null=True)),
                 ('retired_because', models.CharField(blank=True, max_length=300)),
                 ('file_key', models.CharField(blank=True, editable=False, max_length=120)),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
@@ -244,6 +244,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='act',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('retired_because', ''), ('retired_on', None)), models.Q(('retired_on__isnull', False), models.Q(('retired_because', ''), _negated=True)), _connector='OR'), name='act_retired_has_reason', violation_error_message='Retiring an act takes a day and a reason, or neither.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('retired_because', ''), ('retired_on', None)), models.Q(('retired_on__isnull', False), models.Q(('retired_because', ''), _negated=True)), _connector='OR'), name='act_retired_has_reason', violation_error_message='Retiring takes a day and a reason, or neither.'),
         ),
     ]

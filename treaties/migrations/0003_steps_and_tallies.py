@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('date_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year')], default='day', max_length=5)),
                 ('title', models.CharField(help_text='One line for lists.', max_length=200)),
                 ('detail', models.TextField(blank=True, help_text='Shown to the public; also says where reports differ.')),
-                ('retired_on', models.DateField(blank=True, help_text='A step that should not be shown is retired, never deleted.', null=True)),
+                ('retired_on', models.DateField(blank=True, help_text='What should not count is retired, never deleted.', null=True)),
                 ('retired_because', models.CharField(blank=True, max_length=300)),
                 ('file_key', models.CharField(blank=True, editable=False, max_length=120)),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('date_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year')], default='day', max_length=5)),
                 ('title', models.CharField(help_text='One line for lists.', max_length=200)),
                 ('detail', models.TextField(blank=True, help_text='Shown to the public; also says where reports differ.')),
-                ('retired_on', models.DateField(blank=True, help_text='A step that should not be shown is retired, never deleted.', null=True)),
+                ('retired_on', models.DateField(blank=True, help_text='What should not count is retired, never deleted.', null=True)),
                 ('retired_because', models.CharField(blank=True, max_length=300)),
                 ('file_key', models.CharField(blank=True, editable=False, max_length=120)),
                 ('search_text', models.TextField(editable=False)),
@@ -169,7 +169,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('retired_because', ''), ('retired_on', None)), models.Q(('retired_on__isnull', False), models.Q(('retired_because', ''), _negated=True)), _connector='OR'), name='step_retired_has_reason', violation_error_message='Retiring a step takes a day and a reason, or neither.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('retired_because', ''), ('retired_on', None)), models.Q(('retired_on__isnull', False), models.Q(('retired_because', ''), _negated=True)), _connector='OR'), name='step_retired_has_reason', violation_error_message='Retiring takes a day and a reason, or neither.'),
         ),
         migrations.AddConstraint(
             model_name='tally',

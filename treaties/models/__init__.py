@@ -6,7 +6,8 @@ to an act; they change no standing.
 """
 
 from treaties.models.acts import Act, ReportedDate
+from treaties.models.retiring import Retirable
 from treaties.models.steps import Step, Tally
 from treaties.models.treaties import Treaty
 
-__all__ = ["Act", "ReportedDate", "Step", "Tally", "Treaty"]
+__all__ = ["Act", "ReportedDate", "Retirable", "Step", "Tally", "Treaty"]

@@ -11,6 +11,7 @@ from sources.dates import in_table
 from sources.models import Source
 from states.models import State
 from treaties.enums import ActKind
+from treaties.models.retiring import Retirable
 from treaties.models.treaties import Treaty
 from treaties.status import timeline
 
@@ -40,7 +41,7 @@ class ActQuerySet(models.QuerySet):
         return {state_id: timeline(acts, rules) for state_id, acts in self.by_state().items()}
 
 
-class Act(models.Model):
+class Act(Retirable):
     """A depositary act, or a fact the withdrawal rule depends on, dated to the day."""
 
     treaty = models.ForeignKey(Treaty, models.PROTECT, related_name="acts")
@@ -59,10 +60,6 @@ class Act(models.Model):
     )
     note = models.TextField(blank=True, help_text="Shown to the public beside the act.")
     sources = models.ManyToManyField(Source, related_name="acts")
-    retired_on = models.DateField(
-        null=True, blank=True, help_text="An act that should not count is retired, never deleted."
-    )
-    retired_because = models.CharField(max_length=300, blank=True)
     #: Names the row of data/acts.csv it came from, for good, whatever an analyst corrects; blank for the others.
     file_key = models.CharField(max_length=120, blank=True, editable=False)
 
@@ -72,6 +69,7 @@ class Act(models.Model):
     class Meta:
         ordering = ["treaty", "-date"]
         constraints = [
+            *Retirable.Meta.constraints,
             models.UniqueConstraint(
                 fields=["treaty", "state", "kind", "date"],
                 condition=Q(retired_on=None),
@@ -88,12 +86,6 @@ class Act(models.Model):
                 name="act_effect_has_reason",
                 condition=Q(effective_on=None) | ~Q(effective_reason=""),
                 violation_error_message="A day of effect that is not the computed one needs its reason.",
-            ),
-            models.CheckConstraint(
-                name="act_retired_has_reason",
-                condition=Q(retired_on=None, retired_because="")
-                | (Q(retired_on__isnull=False) & ~Q(retired_because="")),
-                violation_error_message="Retiring an act takes a day and a reason, or neither.",
             ),
         ]
 

@@ -11,6 +11,7 @@ from sources.dates import PartialDate, Precision
 from sources.models import Source
 from states.models import State, fold
 from treaties.enums import KINDS_OF_A_STATE, StepKind
+from treaties.models.retiring import Retirable
 from treaties.models.treaties import Treaty
 from treaties.votes import LARGEST_CHAMBER, written
 
@@ -30,7 +31,7 @@ class StepQuerySet(models.QuerySet):
         return self.order_by("date", "pk")
 
 
-class Step(models.Model):
+class Step(Retirable):
     """Something that happened on the way, at home or abroad. It never changes a standing: only an act does."""
 
     treaty = models.ForeignKey(Treaty, models.PROTECT, related_name="steps")
@@ -57,10 +58,6 @@ class Step(models.Model):
     title = models.CharField(max_length=200, help_text="One line for lists.")
     detail = models.TextField(blank=True, help_text="Shown to the public; also says where reports differ.")
     sources = models.ManyToManyField(Source, related_name="steps")
-    retired_on = models.DateField(
-        null=True, blank=True, help_text="A step that should not be shown is retired, never deleted."
-    )
-    retired_because = models.CharField(max_length=300, blank=True)
     #: The `key` of the row of data/steps.csv it came from, for good; blank for the others.
     file_key = models.CharField(max_length=120, blank=True, editable=False)
     search_text = models.TextField(editable=False)
@@ -71,6 +68,7 @@ class Step(models.Model):
     class Meta:
         ordering = ["treaty", "-date"]
         constraints = [
+            *Retirable.Meta.constraints,
             models.UniqueConstraint(fields=["file_key"], condition=~Q(file_key=""), name="step_once_per_file_key"),
             models.CheckConstraint(
                 name="step_kind_is_known",
@@ -92,12 +90,6 @@ class Step(models.Model):
                 condition=(~Q(kind=StepKind.OBJECTION) & Q(concerns=None))
                 | (Q(kind=StepKind.OBJECTION, concerns__isnull=False) & ~Q(concerns=F("state"))),
                 violation_error_message="An objection, and it alone, names the other state to whose act it objects.",
-            ),
-            models.CheckConstraint(
-                name="step_retired_has_reason",
-                condition=Q(retired_on=None, retired_because="")
-                | (Q(retired_on__isnull=False) & ~Q(retired_because="")),
-                violation_error_message="Retiring a step takes a day and a reason, or neither.",
             ),
         ]
 
