@@ -3,12 +3,14 @@
 from collections import defaultdict
 
 from django import forms
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from sources.dates import PartialDateField
 from sources.forms import OBJECTIONS
 from sources.models import Source
+from states.models import State
 from treaties import votes
 from treaties.admissibility import refusals
 from treaties.enums import KINDS_OF_A_STATE, StepKind
@@ -46,9 +48,18 @@ class ActForm(RetirableForm):
         if values.get("effective_on") and not values.get("effective_reason"):
             self.add_error("effective_reason", "A day of effect that is not the computed one needs its reason.")
         if all(values.get(name) for name in ("treaty", "state", "kind", "date")):
+            self._wait_for_others(values["state"])
             self._refuse(values)
             self._refuse_leaving()
         return values
+
+    def _wait_for_others(self, state):
+        """Hold the act's state until the transaction ends: of two acts typed at once, the second sees the first."""
+        # Outside a transaction nothing can be held. SQLite, which has one writer at a time, ignores it.
+        if transaction.get_connection().in_atomic_block:
+            states = State.objects.filter(pk__in=[state.pk, self.instance.state_id or state.pk])
+            # Always in the same order, lest two that move acts wait for each other; rows may name the state meanwhile.
+            list(states.order_by("pk").select_for_update(no_key=True))
 
     def _refuse(self, values):
         """Name beside its field what this act lacks, and what another act would lack because of it."""
