@@ -1,7 +1,8 @@
 """Checked rows into the database: idempotent by natural key, and never over what an analyst changed.
 
 Runs inside the caller's transaction. Every row it writes carries the reason below in its history; a row whose latest
-history has another reason was changed by an analyst and is left alone and reported.
+history has another reason was changed by an analyst and is left alone and reported. The history also tells by which
+name or date the file knows a row of which an analyst corrected just that.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -88,18 +89,15 @@ class _Table:
         self.many = {relation.name: relation for relation in options.many_to_many}
         self.one = {f.name: f for f in options.concrete_fields if f.is_relation}
         rows = list(self.model.objects.all())
-        # A row that an analyst entered has no key of a file.
-        self.existing = {self._identity(row): row for row in rows if any(self._identity(row))}
         self.alike = {self._same_fact(row): row for row in rows if self._same_fact(row)}
         self.linked = {name: self._links(name) for name in self.many}
         # A row whose latest history is not a load's was changed, entered or deleted by an analyst.
         latest = self.model.history.latest_of_each().exclude(history_change_reason=REASON, history_user=None)
         self.by_analysts = set(latest.values_list(options.pk.attname, flat=True))
+        self.existing, self.deleted = self._identities(rows)
         # Of several rows that describe one thing, only one may bear the mark; where an analyst's does, the file's wait.
         marked = [row for row in rows if row.pk in self.by_analysts and self._marked(row)]
         self.marked = {self._marked(row): row for row in marked}
-        gone = self.model.history.filter(history_type="-")
-        self.deleted = {self._identity(row) for row in gone}
         self.seen: set[int] = set()
         if len(form.identity) == 1:
             keys[self.model] = {key[0]: row.pk for key, row in self.existing.items()}
@@ -210,6 +208,22 @@ class _Table:
         if not mark or not getattr(row, mark):
             return ()
         return tuple(getattr(row, self._attribute(name)) for name in self.form.marked_once)
+
+    def _identities(self, rows: list[Any]) -> tuple[dict[tuple[Any, ...], Any], set[tuple[Any, ...]]]:
+        """The rows by what identifies them, and what identified those that an analyst deleted.
+
+        An analyst may have corrected just that, a date or a key: the file still means the row it last wrote.
+        """
+        key, history = self.model._meta.pk.attname, self.model.history
+        changed = history.exclude(history_change_reason=REASON, history_user=None).values(key)
+        written = history.filter(history_change_reason=REASON, history_user=None, **{f"{key}__in": changed})
+        told = {getattr(past, key): self._identity(past) for past in written.order_by("history_date", "history_id")}
+        by_key = {row.pk: row for row in rows}
+        existing = {identity: by_key[pk] for pk, identity in told.items() if pk in by_key}
+        # A row that an analyst entered has no key of a file.
+        existing |= {self._identity(row): row for row in rows if any(self._identity(row))}
+        deleted = {identity for pk, identity in told.items() if pk not in by_key}
+        return existing, deleted | {self._identity(gone) for gone in history.filter(history_type="-")}
 
     def _links(self, name: str) -> dict[int, set[int]]:
         through = self.many[name].remote_field.through

@@ -5,9 +5,10 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError
 from django.db import connection
 
+from config.management.commands.load_record import ROWS
 from sources.models import Source
 from states.models import Group, Membership, State
-from tests.loading import load
+from tests.loading import load, numbers
 from treaties.models import Act
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +87,53 @@ def test_what_an_analyst_deleted_is_not_made_again(data):
     assert counts(output, "memberships.csv")["kept"] == 1
     assert "deleted by an analyst" in output
     assert not Membership.objects.filter(group__slug="nato", state__iso3="POL").exists()
+
+
+@pytest.mark.parametrize(
+    ("file", "facts", "name", "corrected"),
+    [
+        ("memberships.csv", {"group__slug": "nato", "state__iso3": "FIN"}, "since", "2023-04-05"),
+        ("act_dates.csv", {"act__state__iso3": "FRA", "date": "1998-06-25"}, "date", "1998-06-26"),
+        ("aliases.csv", {"name": "Turkey"}, "name", "Turkey until 2022"),
+        ("borders.csv", {"state__iso3": "FIN"}, "state_id", "SWE"),
+        ("sources.csv", {"key": "icbl-tonga-2025"}, "key", "icbl-tonga"),
+        ("groups.csv", {"slug": "nato"}, "slug", "atlantic-alliance"),
+        ("treaties.csv", {"position": 1}, "slug", "mine-ban-convention"),
+        ("statements.csv", {"key": "jst_20250318"}, "key", "joint_20250318"),
+    ],
+)
+def test_a_row_is_found_by_what_identified_it_before_an_analyst_corrected_that(data, file, facts, name, corrected):
+    [model] = [form.model for form in ROWS if form.file == file]
+    row = model.objects.get(**facts)
+    corrected = State.objects.get(iso3=corrected).pk if name == "state_id" else corrected
+    setattr(row, name, corrected)
+    row._change_reason = "read again"
+    row.save()
+    before = {model: model.objects.count() for model in (model, Act, Membership)}
+    created, updated, _, missing, kept = numbers(data)[file]
+    assert (created, updated, missing, kept) == ("0", "0", "0", "1")
+    assert {model: model.objects.count() for model in before} == before
+    row.refresh_from_db()
+    assert str(getattr(row, name)) == str(corrected)
+
+
+def test_what_an_analyst_corrected_and_then_deleted_is_not_made_again(data):
+    membership = Membership.objects.get(group__slug="nato", state__iso3="FIN")
+    membership.since, membership._change_reason = "2023-04-05", "read again"
+    membership.save()
+    membership.delete()
+    assert counts(load(data), "memberships.csv")["kept"] == 1
+    assert not Membership.objects.filter(group__slug="nato", state__iso3="FIN").exists()
+
+
+def test_a_correction_that_the_file_takes_over_needs_no_report(data):
+    membership = Membership.objects.get(group__slug="nato", state__iso3="FIN")
+    membership.since, membership._change_reason = "2023-04-05", "read again"
+    membership.save()
+    edit(data, "memberships.csv", "nato,FIN,2023-04-04", "nato,FIN,2023-04-05")
+    assert counts(load(data), "memberships.csv") == {
+        "created": 0, "updated": 0, "unchanged": 59, "missing": 0, "kept": 0
+    }  # fmt: skip
 
 
 def test_an_act_an_analyst_entered_first_is_not_doubled_by_the_file(data):
