@@ -1,6 +1,6 @@
 """The analysts' forms of the record: what cannot stand is refused beside its field, and nothing typed is lost."""
 
-from collections import defaultdict
+from dataclasses import fields
 
 from django import forms
 from django.db import transaction
@@ -15,6 +15,7 @@ from treaties import votes
 from treaties.admissibility import refusals
 from treaties.enums import KINDS_OF_A_STATE, StepKind
 from treaties.models import Act, Step, Tally, Treaty
+from treaties.status import Rules
 
 
 class RetirableForm(forms.ModelForm):
@@ -30,9 +31,28 @@ class RetirableForm(forms.ModelForm):
 
 
 class TreatyForm(forms.ModelForm):
+    """A treaty under whose rules the acts on record can stand."""
+
     class Meta:
         model = Treaty
         exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields
+
+    def clean(self):
+        values = super().clean()
+        names = [parameter.name for parameter in fields(Rules)]
+        changed = [name for name in names if name in self.changed_data]
+        if self.instance.pk and changed and not set(names) & set(self.errors):
+            self._refuse(changed, Rules(**{name: values[name] for name in names}))
+        return values
+
+    def _refuse(self, changed, rules):
+        """Say beside each rule typed anew which act could not stand: the first, and how many others."""
+        acts = Act.objects.published().filter(treaty=self.instance).chronological()
+        if refused := {refusal.act: refusal for refusal in acts.refused_on(timezone.localdate(), rules)}:
+            first, *others = refused.values()
+            more = f" Nor could {len(others)} other{'s'[: len(others) > 1]}." if others else ""
+            for name in changed:
+                self.add_error(name, _without_ground(first) + more)
 
 
 class ActForm(RetirableForm):
@@ -105,14 +125,13 @@ def acts_unsettled(source, citable):
     others = Q(citable=True) & ~Q(pk=source.pk)
     sources = Source.objects.filter(others | Q(pk=source.pk) if citable else others)
     published = Act.objects.filter(Exists(sources.filter(acts=OuterRef("pk"))), retired_on=None)
-    touched = set(source.acts.values_list("treaty", "state"))
-    histories = defaultdict(list)
-    for act in published.select_related("treaty", "state"):
-        if (act.treaty_id, act.state_id) in touched:
-            histories[act.treaty, act.state].append(act)
-    for (treaty, state), acts in histories.items():
-        for act, _field, reason in refusals(acts, treaty.rules, timezone.localdate()):
-            yield f"Then an act could not stand. {state}, {act.get_kind_display()}: {reason}"
+    cited = Act.objects.filter(sources=source)
+    touched = published.filter(Exists(cited.filter(treaty=OuterRef("treaty"), state=OuterRef("state"))))
+    return [_without_ground(refusal) for refusal in touched.refused_on(timezone.localdate())]
+
+
+def _without_ground(refusal):
+    return f"Then an act could not stand. {refusal.act.state}, {refusal.act.get_kind_display()}: {refusal.reason}"
 
 
 OBJECTIONS.append(acts_unsettled)

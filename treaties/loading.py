@@ -9,7 +9,6 @@ from sources.models import KEY
 from states.loading import CodeField, DayField, KeysField
 from states.names import are_names
 from treaties import votes
-from treaties.admissibility import refusals
 from treaties.enums import KINDS_OF_A_STATE, ActKind, StepKind
 from treaties.models import Act, ReportedDate, Step, Tally, Treaty
 
@@ -90,12 +89,8 @@ class ActRow(forms.Form):
     @staticmethod
     def verify(today):
         """The acts that cannot stand once all are loaded: (file key, column, reason) for each reason."""
-        histories = defaultdict(list)
-        for act in Act.objects.published().select_related("treaty", "state"):
-            histories[act.treaty, act.state].append(act)
-        for (treaty, _state), acts in histories.items():
-            for refusal in refusals(acts, treaty.rules, today):
-                yield refusal.act.file_key, refusal.field, f"{refusal.act.state}: {refusal.reason}"
+        for act, field, reason in Act.objects.published().refused_on(today):
+            yield act.file_key, field, f"{act.state}: {reason}"
 
 
 class ReportedDateRow(forms.Form):

@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 from sources.dates import in_table
 from sources.models import Source
 from states.models import State
+from treaties.admissibility import refusals
 from treaties.enums import ActKind
 from treaties.models.retiring import Retirable
 from treaties.models.treaties import Treaty
@@ -39,6 +40,17 @@ class ActQuerySet(models.QuerySet):
         States without acts are absent; `treaties.status.at` an empty timeline gives their standing.
         """
         return {state_id: timeline(acts, rules) for state_id, acts in self.by_state().items()}
+
+    def refused_on(self, day, rules=None):
+        """Each of these acts that cannot stand beside the others of its state, as a `Refusal`: one query.
+
+        Under its treaty's own rules, or under those that are thought of instead.
+        """
+        histories = defaultdict(list)
+        for act in self.select_related("treaty", "state"):
+            histories[act.treaty, act.state].append(act)
+        for (treaty, _state), acts in histories.items():
+            yield from refusals(acts, rules or treaty.rules, day)
 
 
 class Act(Retirable):
