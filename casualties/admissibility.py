@@ -1,4 +1,4 @@
-"""Which figures the record refuses, and why: what a row says by itself, before any database.
+"""Which figures and deadlines the record refuses, and why: what a row says by itself, before any database.
 
 The loader, an analyst's import and the admin all ask here; the database's own constraints say the same.
 """
@@ -25,6 +25,11 @@ def figure_refusals(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if row[part] > row["total"]:
             yield part, f"{row[part]} is more than the total of {row['total']}."
     yield from _sums(row)
+
+
+def deadline_refusal(*, has_deadline: bool, has_sources: bool) -> str | None:
+    """Why a clearance deadline and its sources do not go together; None where they do."""
+    return "A deadline names its sources, and only a deadline does." if has_deadline != has_sources else None
 
 
 def edition_refusals(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from import_export.forms import ImportForm
 
-from casualties.admissibility import figure_refusals
+from casualties.admissibility import deadline_refusal, figure_refusals
 from casualties.models import Contamination, Edition, Figure
 from casualties.models.figures import WORLD
 from casualties.resources import CSV, FORMATS, XLSX
@@ -49,14 +49,17 @@ class FigureForm(forms.ModelForm):
 
 
 class ContaminationForm(forms.ModelForm):
+    """An extent; where it has a clearance deadline, with the sources of that."""
+
     class Meta:
         model = Contamination
         exclude = []  # noqa: DJ006 -- the admin's fieldsets name the fields
 
     def clean(self):
         values = super().clean()
-        if values.get("deadline") and not values.get("deadline_sources"):
-            self.add_error("deadline_sources", "Name the source of the deadline; without one it is not shown.")
+        told = {"has_deadline": bool(values.get("deadline")), "has_sources": bool(values.get("deadline_sources"))}
+        if "deadline" not in self.errors and (reason := deadline_refusal(**told)):
+            self.add_error("deadline_sources", reason)
         return values
 
 

@@ -7,7 +7,7 @@ import re
 
 from django import forms
 
-from casualties.admissibility import edition_refusals, figure_refusals
+from casualties.admissibility import deadline_refusal, edition_refusals, figure_refusals
 from casualties.enums import PARTS, Extent, Qualifier, StockpileKind
 from casualties.models import Contamination, Edition, Figure, Stockpile
 from casualties.models.editions import FIRST_YEAR
@@ -152,8 +152,9 @@ class ContaminationRow(forms.Form):
     def clean(self):
         values = super().clean()
         values["deadline_sources"] = [key for key in values.get("deadline_sources") or [] if key]
-        if bool(values.get("deadline")) != bool(values["deadline_sources"]) and "deadline" not in self.errors:
-            self.add_error("deadline_sources", "A deadline names its sources, and only a deadline does.")
+        told = {"has_deadline": bool(values.get("deadline")), "has_sources": bool(values["deadline_sources"])}
+        if "deadline" not in self.errors and (reason := deadline_refusal(**told)):
+            self.add_error("deadline_sources", reason)
         values["file_key"] = f"{values.get('iso3')} {values.get('as_of_year') or ''}".strip()
         values["area"] = values.pop("iso3", None)
         return values

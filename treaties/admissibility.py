@@ -1,4 +1,4 @@
-"""Which acts the record refuses, and why.
+"""Which acts the record refuses, and why; and what is refused of the dates that sources report beside an act's own.
 
 One set of acts goes in, every act that has no legal object or cannot be dated so comes out with the field to mend.
 The admin and the loader both ask here.
@@ -31,6 +31,18 @@ def refusals(acts: Sequence[Act], rules: Rules, today: date) -> list[Refusal]:
         before = standing_on(ordered[:place], rules, act.date)
         found += [Refusal(act, field, reason) for field, reason in _reasons(act, before, rules, today)]
     return found
+
+
+def reported_date_refusal(reported: date | None, own: date | None) -> str | None:
+    """Why a date is no other than the act's own; None where it is one, and where either is not known."""
+    return f"The act itself has this day, {in_text(own)}." if own and reported == own else None
+
+
+def preference_refusal(preferred_because: str, *, has_others: bool) -> str | None:
+    """Why an act cannot keep its own date where sources report others; None where it can."""
+    if has_others and not preferred_because:
+        return "Sources report other dates; say why the act’s own is preferred to these."
+    return None
 
 
 def _reasons(act: Act, before: Standing, rules: Rules, today: date) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from sources.forms import OBJECTIONS
 from sources.models import Source
 from states.models import State
 from treaties import votes
-from treaties.admissibility import refusals
+from treaties.admissibility import preference_refusal, refusals, reported_date_refusal
 from treaties.enums import KINDS_OF_A_STATE, StepKind
 from treaties.models import Act, Step, Tally, Treaty
 from treaties.status import Rules
@@ -138,13 +138,16 @@ OBJECTIONS.append(acts_unsettled)
 
 
 class ReportedDateFormSet(forms.BaseInlineFormSet):
-    """Where sources report other dates, the act says why its own is kept."""
+    """Where sources report other dates, they are others than the act's own, and the act says why that is kept."""
 
     def clean(self):
         super().clean()
         kept = [form for form in self.forms if form.cleaned_data and not form.cleaned_data.get("DELETE")]
-        if kept and not self.instance.preferred_because:
-            raise forms.ValidationError("Say under “Why this date” why the act’s own date is preferred to these.")
+        for form in kept:
+            if reason := reported_date_refusal(form.cleaned_data.get("date"), self.instance.date):
+                form.add_error("date", reason)
+        if reason := preference_refusal(self.instance.preferred_because, has_others=bool(kept)):
+            raise forms.ValidationError(f"Why this date: {reason}")
 
 
 class StepForm(RetirableForm):

@@ -3,12 +3,14 @@
 from collections import defaultdict
 
 from django import forms
+from django.db.models import Exists, OuterRef
 
-from sources.dates import PartialDateField, in_text
+from sources.dates import PartialDateField
 from sources.models import KEY
 from states.loading import CodeField, DayField, KeysField
 from states.names import are_names
 from treaties import votes
+from treaties.admissibility import preference_refusal, reported_date_refusal
 from treaties.enums import KINDS_OF_A_STATE, ActKind, StepKind
 from treaties.models import Act, ReportedDate, Step, Tally, Treaty
 
@@ -91,6 +93,10 @@ class ActRow(forms.Form):
         """The acts that cannot stand once all are loaded: (file key, column, reason) for each reason."""
         for act, field, reason in Act.objects.published().refused_on(today):
             yield act.file_key, field, f"{act.state}: {reason}"
+        others = Exists(ReportedDate.objects.filter(act=OuterRef("pk")))
+        for act in Act.objects.annotate(has_others=others).select_related("state"):
+            if reason := preference_refusal(act.preferred_because, has_others=act.has_others):
+                yield act.file_key, "preferred_because", f"{act.state}: {reason}"
 
 
 class ReportedDateRow(forms.Form):
@@ -109,8 +115,8 @@ class ReportedDateRow(forms.Form):
 
     def clean(self):
         values = super().clean()
-        if values.get("date") and values.get("date") == values.get("reported_date"):
-            self.add_error("reported_date", f"The act itself has this day, {in_text(values['date'])}.")
+        if reason := reported_date_refusal(values.get("reported_date"), values.get("date")):
+            self.add_error("reported_date", reason)
         return {
             "act": act_key(values),
             "date": values.get("reported_date"),

@@ -112,3 +112,25 @@ def test_an_edition_is_entered_with_as_much_of_its_date_as_is_known(analyst):
     assert analyst.post("/admin/casualties/edition/add/", typed).status_code == 302
     edition = Edition.objects.get(year=2026)
     assert (edition.date, str(edition.published), edition.data_year) == (date(2026, 11, 1), "2026-11", 2025)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "sources", "refused"),
+    [
+        ("", ["hi_2025"], {"deadline_sources": "only a deadline does"}),
+        ("2030-01-01", [], {"deadline_sources": "A deadline names its sources"}),
+        ("1.1.30", ["hi_2025"], {"deadline": "Enter a valid date"}),
+        ("2030-01-01", ["hi_2025"], {}),
+        ("", [], {}),
+    ],
+)
+def test_a_clearance_deadline_and_its_sources_come_together(analyst, deadline, sources, refused):
+    source = Source.objects.get(key="hi_2025").pk
+    typed = {"area": State.objects.get(iso3="NOR").pk, "extent": "small", "sources": [source], "deadline": deadline}
+    response = analyst.post(
+        "/admin/casualties/contamination/add/", typed | {"deadline_sources": [source for _ in sources]}
+    )
+    assert response.status_code == (200 if refused else 302)
+    errors = response.context_data["adminform"].form.errors if refused else {}
+    assert set(errors) == set(refused)
+    assert all(reason in " ".join(errors[field]) for field, reason in refused.items())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualties.admissibility import figure_refusals
+from casualties.admissibility import deadline_refusal, figure_refusals
 from casualties.enums import PARTS
 from tests.casualties.factories import row
 
@@ -45,3 +45,10 @@ def test_what_is_not_refused_has_no_part_above_its_total_and_outcomes_that_fit(v
         assert all(values[part] is None or values[part] <= values["total"] for part in PARTS)
         assert sum(stated) <= values["total"] or len(stated) == 1
         assert len(stated) < 3 or sum(stated) == values["total"]
+
+
+@pytest.mark.parametrize("has_deadline", [True, False])
+def test_a_deadline_and_its_sources_come_together(has_deadline):
+    assert deadline_refusal(has_deadline=has_deadline, has_sources=has_deadline) is None
+    reason = deadline_refusal(has_deadline=has_deadline, has_sources=not has_deadline)
+    assert reason == "A deadline names its sources, and only a deadline does."

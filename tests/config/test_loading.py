@@ -167,6 +167,29 @@ def test_an_act_that_cannot_stand_is_refused_with_its_line(data):
     assert not Act.objects.filter(state__iso3="RUS").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "refusal"),
+    [
+        (
+            "acts.csv",
+            ",The depositary's day is kept; both days give the same entry into force.,\"One of",
+            ',,"One of',
+            r"acts\.csv, line \d+, column preferred_because: France: Sources report other dates; say why the act’s own",
+        ),
+        (
+            "act_dates.csv",
+            "FRA,ratification,1998-07-23,1998-06-25",
+            "FRA,ratification,1998-07-23,1998-07-23",
+            r"act_dates\.csv, line 2, column reported_date: The act itself has this day, 23 July 1998\.",
+        ),
+    ],
+)
+def test_other_dates_of_an_act_are_refused_as_in_the_admin(data, name, old, new, refusal):
+    edit(data, name, old, new)
+    with pytest.raises(CommandError, match=refusal):
+        load(data)
+
+
 def test_what_the_database_alone_can_refuse_is_refused_with_its_line(data):
     path = data / "groups.csv"
     path.write_text(path.read_text() + "g7,Group of Seven,G7,,icbl-tonga-2025\n")

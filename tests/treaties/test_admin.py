@@ -143,8 +143,20 @@ def test_other_reported_dates_need_a_word_on_why_the_acts_own_is_kept(analyst):
         "reported_dates-0-date": "2026-03-03",
         "reported_dates-0-sources": [Source.objects.get(key="icbl-tonga-2025").pk],
     }
-    assert "is preferred to these" in analyst.post(ADD, typed).content.decode()
+    assert "Why this date: Sources report other dates; say why" in analyst.post(ADD, typed).content.decode()
     assert analyst.post(ADD, typed | {"preferred_because": "The depositary's day."}).status_code == 302
+
+
+def test_a_date_reported_beside_the_acts_own_is_another(analyst):
+    typed = form(preferred_because="The depositary's day.") | {
+        "reported_dates-TOTAL_FORMS": 1,
+        "reported_dates-0-date": form()["date"],
+        "reported_dates-0-sources": [Source.objects.get(key="icbl-tonga-2025").pk],
+    }
+    response = analyst.post(ADD, typed)
+    [formset] = response.context_data["inline_admin_formsets"]
+    assert formset.formset.errors == [{"date": ["The act itself has this day, 2 March 2026."]}]
+    assert not Act.objects.filter(state__iso3="NOR", kind="withdrawal").exists()
 
 
 def test_the_form_shows_the_computed_effect_and_why(analyst):

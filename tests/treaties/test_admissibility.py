@@ -5,7 +5,7 @@ from hypothesis import given
 
 from tests.treaties import acts as shared
 from tests.treaties.acts import CHECKED_ON, CLUSTER, NOT_IN_FORCE, ONE_DAY, OTTAWA, PlainAct, day, history, record
-from treaties.admissibility import Refusal, refusals
+from treaties.admissibility import Refusal, preference_refusal, refusals, reported_date_refusal
 from treaties.models import Act
 from treaties.status import UnknownAct, in_order, timeline
 
@@ -128,6 +128,26 @@ def test_act_without_which_a_later_one_cannot_stand_is_missed():
     assert refused("withdrawal 2025-08-20, withdrawal_revocation 2025-09-01")[1:] == [
         ("kind", "No withdrawal is pending on that day.")
     ]
+
+
+@pytest.mark.parametrize(("reported", "own"), [("2025-06-26", "2025-06-25"), (None, "2025-06-25"), (None, None)])
+def test_another_date_than_the_acts_own_is_refused_only_where_it_is_the_same(reported, own):
+    assert reported_date_refusal(reported and day(reported), own and day(own)) is None
+    same = day("2025-06-25")
+    assert reported_date_refusal(same, same) == "The act itself has this day, 25 June 2025."
+
+
+@pytest.mark.parametrize(
+    ("preferred_because", "has_others", "stands"),
+    [
+        ("", False, True),
+        ("The depositary's day.", False, True),
+        ("The depositary's day.", True, True),
+        ("", True, False),
+    ],
+)
+def test_an_act_keeps_its_date_beside_others_for_a_reason(preferred_because, has_others, stands):
+    assert (preference_refusal(preferred_because, has_others=has_others) is None) == stands
 
 
 def test_act_of_an_unknown_kind_is_an_error_and_no_refusal():
