@@ -1,7 +1,7 @@
-"""Which acts the record refuses, and why; and what is refused of the dates that sources report beside an act's own.
+"""Which acts the record refuses, and why; also which dates that sources report beside an act's own, and which steps.
 
 One set of acts goes in, every act that has no legal object or cannot be dated so comes out with the field to mend.
-The admin and the loader both ask here.
+The admin and the loader both ask here, and the database gives the same reasons.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,10 +9,14 @@ from datetime import date
 from typing import NamedTuple
 
 from sources.dates import in_text
-from treaties.enums import CONSENT_KINDS, ActKind, Status
+from treaties.enums import CONSENT_KINDS, KINDS_OF_A_STATE, ActKind, Status, StepKind
 from treaties.status import Act, Rules, Standing, entry_into_force, in_order, standing_on, withdrawal_effect
 
 WITHOUT_SIGNATURE = frozenset({ActKind.ACCESSION, ActKind.SUCCESSION})
+
+EFFECT_NEEDS_REASON = "A day of effect that is not the computed one needs its reason."
+STEP_NAMES_ITS_STATE = "A step of this kind names the state that took it."
+OBJECTION_NAMES_ITS_OBJECT = "An objection, and it alone, names the other state to whose act it objects."
 
 
 class Refusal(NamedTuple):
@@ -31,6 +35,23 @@ def refusals(acts: Sequence[Act], rules: Rules, today: date) -> list[Refusal]:
         before = standing_on(ordered[:place], rules, act.date)
         found += [Refusal(act, field, reason) for field, reason in _reasons(act, before, rules, today)]
     return found
+
+
+def effect_refusal(effective_on: date | None, effective_reason: str | None) -> str | None:
+    """Why a day of effect cannot be recorded as it is; None where it can, or none is given."""
+    return EFFECT_NEEDS_REASON if effective_on and not effective_reason else None
+
+
+def step_refusals(kind: str | None, state: object, concerns: object) -> Iterator[tuple[str, str]]:
+    """Every reason against the states that a step of this kind names or does not: (field, reason)."""
+    if not kind:
+        return
+    if kind in KINDS_OF_A_STATE and not state:
+        yield "state", STEP_NAMES_ITS_STATE
+    if (kind == StepKind.OBJECTION) != bool(concerns):
+        yield "concerns", OBJECTION_NAMES_ITS_OBJECT
+    elif concerns and concerns == state:
+        yield "concerns", "A state does not object to its own act."
 
 
 def reported_date_refusal(reported: date | None, own: date | None) -> str | None:

@@ -12,8 +12,14 @@ from sources.forms import OBJECTIONS
 from sources.models import Source
 from states.models import State
 from treaties import votes
-from treaties.admissibility import preference_refusal, refusals, reported_date_refusal
-from treaties.enums import KINDS_OF_A_STATE, StepKind
+from treaties.admissibility import (
+    effect_refusal,
+    preference_refusal,
+    refusals,
+    reported_date_refusal,
+    step_refusals,
+)
+from treaties.enums import StepKind
 from treaties.models import Act, Step, Tally, Treaty
 from treaties.status import Rules
 
@@ -65,8 +71,8 @@ class ActForm(RetirableForm):
 
     def clean(self):
         values = super().clean()
-        if values.get("effective_on") and not values.get("effective_reason"):
-            self.add_error("effective_reason", "A day of effect that is not the computed one needs its reason.")
+        if reason := effect_refusal(values.get("effective_on"), values.get("effective_reason")):
+            self.add_error("effective_reason", reason)
         if all(values.get(name) for name in ("treaty", "state", "kind", "date")):
             self._wait_for_others(values["state"])
             self._refuse(values)
@@ -169,13 +175,9 @@ class StepForm(RetirableForm):
         values = super().clean()
         if when := values.get("when"):
             self.instance.date, self.instance.date_precision = when.day, when.precision
-        kind, state, concerns = (values.get(name) for name in ("kind", "state", "concerns"))
-        if kind in KINDS_OF_A_STATE and not state:
-            self.add_error("state", "A step of this kind names the state that took it.")
-        if (kind == StepKind.OBJECTION) != bool(concerns):
-            self.add_error("concerns", "An objection, and it alone, names the state to whose act it objects.")
-        if concerns and concerns == state:
-            self.add_error("concerns", "A state does not object to its own act.")
+        for field, reason in step_refusals(values.get("kind"), values.get("state"), values.get("concerns")):
+            if field not in self.errors:
+                self.add_error(field, reason)
         return values
 
 

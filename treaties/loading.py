@@ -10,8 +10,8 @@ from sources.models import KEY
 from states.loading import CodeField, DayField, KeysField
 from states.names import are_names
 from treaties import votes
-from treaties.admissibility import preference_refusal, reported_date_refusal
-from treaties.enums import KINDS_OF_A_STATE, ActKind, StepKind
+from treaties.admissibility import effect_refusal, preference_refusal, reported_date_refusal, step_refusals
+from treaties.enums import ActKind, StepKind
 from treaties.models import Act, ReportedDate, Step, Tally, Treaty
 
 
@@ -82,8 +82,8 @@ class ActRow(forms.Form):
 
     def clean(self):
         values = super().clean()
-        if values.get("effective_on") and not values.get("effective_reason"):
-            self.add_error("effective_reason", "A day of effect that is not the computed one needs its reason.")
+        if reason := effect_refusal(values.get("effective_on"), values.get("effective_reason")):
+            self.add_error("effective_reason", reason)
         values["file_key"] = act_key(values)
         values["state"] = values.pop("iso3", None)
         return values
@@ -150,13 +150,9 @@ class StepRow(forms.Form):
 
     def clean(self):
         values = super().clean()
-        kind = values.get("kind")
-        if kind in KINDS_OF_A_STATE and not values.get("state") and "state" not in self.errors:
-            self.add_error("state", "A step of this kind names the state that took it.")
-        if (kind == StepKind.OBJECTION) != bool(values.get("concerns")) and "concerns" not in self.errors:
-            self.add_error("concerns", "An objection, and it alone, names the state to whose act it objects.")
-        if values.get("concerns") and values.get("concerns") == values.get("state"):
-            self.add_error("concerns", "A state does not object to its own act.")
+        for field, reason in step_refusals(values.get("kind"), values.get("state"), values.get("concerns")):
+            if field not in self.errors:
+                self.add_error(field, reason)
         if when := values.get("date"):
             values |= {"date": when.day, "date_precision": when.precision}
         values["file_key"] = values.pop("key", None)

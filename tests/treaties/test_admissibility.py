@@ -5,7 +5,16 @@ from hypothesis import given
 
 from tests.treaties import acts as shared
 from tests.treaties.acts import CHECKED_ON, CLUSTER, NOT_IN_FORCE, ONE_DAY, OTTAWA, PlainAct, day, history, record
-from treaties.admissibility import Refusal, preference_refusal, refusals, reported_date_refusal
+from treaties.admissibility import (
+    OBJECTION_NAMES_ITS_OBJECT,
+    STEP_NAMES_ITS_STATE,
+    Refusal,
+    effect_refusal,
+    preference_refusal,
+    refusals,
+    reported_date_refusal,
+    step_refusals,
+)
 from treaties.models import Act
 from treaties.status import UnknownAct, in_order, timeline
 
@@ -128,6 +137,33 @@ def test_act_without_which_a_later_one_cannot_stand_is_missed():
     assert refused("withdrawal 2025-08-20, withdrawal_revocation 2025-09-01")[1:] == [
         ("kind", "No withdrawal is pending on that day.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("effective_on", "reason", "stands"),
+    [(None, "", True), (None, "state succession", True), ("2006-06-03", "state succession", True),
+     ("2006-06-03", "", False), ("2006-06-03", None, False)],
+)  # fmt: skip
+def test_a_day_of_effect_needs_its_reason(effective_on, reason, stands):
+    assert (effect_refusal(effective_on and day(effective_on), reason) is None) == stands
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "concerns", "refused"),
+    [
+        ("objection", "NOR", "UKR", []),
+        ("parliament_vote", "NOR", None, []),
+        ("meeting_decision", None, None, []),
+        ("parliament_vote", None, None, [("state", STEP_NAMES_ITS_STATE)]),
+        ("objection", None, None, [("state", STEP_NAMES_ITS_STATE), ("concerns", OBJECTION_NAMES_ITS_OBJECT)]),
+        ("parliament_vote", "NOR", "UKR", [("concerns", OBJECTION_NAMES_ITS_OBJECT)]),
+        ("parliament_vote", "NOR", "NOR", [("concerns", OBJECTION_NAMES_ITS_OBJECT)]),
+        ("objection", "NOR", "NOR", [("concerns", "A state does not object to its own act.")]),
+        (None, None, "UKR", []),
+    ],
+)
+def test_a_step_names_the_states_that_its_kind_asks_for(kind, state, concerns, refused):
+    assert list(step_refusals(kind, state, concerns)) == refused
 
 
 @pytest.mark.parametrize(("reported", "own"), [("2025-06-26", "2025-06-25"), (None, "2025-06-25"), (None, None)])

@@ -73,7 +73,7 @@ def test_a_vote_is_recorded_with_its_tally_date_and_history(analyst):
         ({"when": ""}, "when", "required"),
         ({"sources": ""}, "sources", "Name at least one source"),
         ({"state": ""}, "state", "names the state that took it"),
-        ({"kind": "objection"}, "concerns", "names the state to whose act it objects"),
+        ({"kind": "objection"}, "concerns", "names the other state to whose act it objects"),
         ({"concerns": "UKR"}, "concerns", "An objection, and it alone"),
         ({"kind": "objection", "concerns": "NOR"}, "concerns", "does not object to its own act"),
         ({"retired_on": "2026-05-01"}, "retired_because", "Say why this step"),
@@ -87,6 +87,23 @@ def test_a_step_that_cannot_stand_is_refused_beside_its_field_and_nothing_is_los
     assert (list(errors), reason in " ".join(errors[field])) == ([field], True)
     assert "typed by hand" in response.content.decode()
     assert Step.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    ("values", "refused"),
+    [
+        ({"kind": "a vote", "concerns": "UKR"}, {"kind": 1}),
+        ({"kind": "objection", "concerns": "UKR", "state": ""}, {"state": 1}),
+    ],
+)
+def test_a_slip_in_a_step_is_refused_once_and_not_for_what_it_would_lead_to(analyst, values, refused):
+    errors = errors_of(analyst.post(ADD, form(**values)))
+    assert {field: len(reasons) for field, reasons in errors.items()} == refused
+
+
+def test_a_state_that_does_not_exist_is_refused_for_that_alone(analyst):
+    errors = errors_of(analyst.post(ADD, form(kind="objection") | {"concerns": 0}))
+    assert {field: len(reasons) for field, reasons in errors.items()} == {"concerns": 1}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from simple_history.models import HistoricalRecords
 from sources.dates import in_table
 from sources.models import Source
 from states.models import State
-from treaties.admissibility import refusals
+from treaties.admissibility import EFFECT_NEEDS_REASON, refusals
 from treaties.enums import ActKind
 from treaties.models.retiring import Retirable
 from treaties.models.treaties import Treaty
@@ -97,7 +97,7 @@ class Act(Retirable):
             models.CheckConstraint(
                 name="act_effect_has_reason",
                 condition=Q(effective_on=None) | ~Q(effective_reason=""),
-                violation_error_message="A day of effect that is not the computed one needs its reason.",
+                violation_error_message=EFFECT_NEEDS_REASON,
             ),
         ]
 

@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 from sources.dates import PartialDate, Precision
 from sources.models import Source
 from states.models import State, fold
+from treaties.admissibility import OBJECTION_NAMES_ITS_OBJECT, STEP_NAMES_ITS_STATE
 from treaties.enums import KINDS_OF_A_STATE, StepKind
 from treaties.models.retiring import Retirable
 from treaties.models.treaties import Treaty
@@ -83,13 +84,13 @@ class Step(Retirable):
             models.CheckConstraint(
                 name="step_of_a_state_names_it",
                 condition=~Q(kind__in=sorted(KINDS_OF_A_STATE)) | Q(state__isnull=False),
-                violation_error_message="A step of this kind names the state that took it.",
+                violation_error_message=STEP_NAMES_ITS_STATE,
             ),
             models.CheckConstraint(
                 name="step_objection_names_its_object",
                 condition=(~Q(kind=StepKind.OBJECTION) & Q(concerns=None))
                 | (Q(kind=StepKind.OBJECTION, concerns__isnull=False) & ~Q(concerns=F("state"))),
-                violation_error_message="An objection, and it alone, names the other state to whose act it objects.",
+                violation_error_message=OBJECTION_NAMES_ITS_OBJECT,
             ),
         ]
 
