@@ -58,7 +58,8 @@ class ContaminationForm(forms.ModelForm):
     def clean(self):
         values = super().clean()
         told = {"has_deadline": bool(values.get("deadline")), "has_sources": bool(values.get("deadline_sources"))}
-        if "deadline" not in self.errors and (reason := deadline_refusal(**told)):
+        unread = {"deadline", "deadline_sources"} & set(self.errors)
+        if not unread and (reason := deadline_refusal(**told)):
             self.add_error("deadline_sources", reason)
         return values
 

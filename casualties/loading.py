@@ -13,6 +13,7 @@ from casualties.models import Contamination, Edition, Figure, Stockpile
 from casualties.models.editions import FIRST_YEAR
 from casualties.models.figures import WORLD
 from sources.dates import PartialDateField
+from sources.loading import FlagField, KnownField
 from states.loading import CodeField, DayField, KeysField
 
 #: More people than any edition counts, and less than a column holds.
@@ -54,25 +55,6 @@ def refuse_formula(text):
         raise forms.ValidationError("A formula; paste its value instead.")
 
 
-class AreaField(CodeField):
-    """The code of a state or other area, or WLD for the world."""
-
-
-class ChoiceField(forms.ChoiceField):
-    """One of the values of an enumeration; an unknown one is an error that names the known."""
-
-    def __init__(self, known, **kwargs):
-        message = f"This is not known. Known are: {', '.join(known)}."
-        super().__init__(choices=[(one, one) for one in known], error_messages={"invalid_choice": message}, **kwargs)
-
-
-class FlagField(forms.TypedChoiceField):
-    """`true` or `false`."""
-
-    def __init__(self):
-        super().__init__(choices=[("true", "true"), ("false", "false")], coerce="true".__eq__)
-
-
 class EditionRow(forms.Form):
     file = "editions.csv"
     model = Edition
@@ -104,8 +86,9 @@ class FigureRow(forms.Form):
 
     year = WholeNumberField(least=FIRST_YEAR, most=9999)
     edition = WholeNumberField(least=FIRST_YEAR + 1, most=9999)
-    area = AreaField()
-    qualifier = ChoiceField([Qualifier.AT_LEAST.value, Qualifier.ABOUT.value])
+    #: A state, another area or the world, which has a code of three letters, too.
+    area = CodeField()
+    qualifier = KnownField([Qualifier.AT_LEAST, Qualifier.ABOUT])
     total = WholeNumberField(required=False)
     locals().update({part: WholeNumberField(required=False) for part in PARTS})
     areas_with_casualties = WholeNumberField(required=False)
@@ -142,7 +125,7 @@ class ContaminationRow(forms.Form):
     columns = {"area": "iso3", "file_key": "iso3"}
 
     iso3 = CodeField()
-    extent = ChoiceField(Extent.values)
+    extent = KnownField(Extent)
     as_of_year = WholeNumberField(least=FIRST_YEAR, most=9999, required=False)
     deadline = DayField(required=False)
     deadline_sources = KeysField(required=False)
@@ -151,9 +134,9 @@ class ContaminationRow(forms.Form):
 
     def clean(self):
         values = super().clean()
-        values["deadline_sources"] = [key for key in values.get("deadline_sources") or [] if key]
-        told = {"has_deadline": bool(values.get("deadline")), "has_sources": bool(values["deadline_sources"])}
-        if "deadline" not in self.errors and (reason := deadline_refusal(**told)):
+        told = {"has_deadline": bool(values.get("deadline")), "has_sources": bool(values.get("deadline_sources"))}
+        unread = {"deadline", "deadline_sources"} & set(self.errors)
+        if not unread and (reason := deadline_refusal(**told)):
             self.add_error("deadline_sources", reason)
         values["file_key"] = f"{values.get('iso3')} {values.get('as_of_year') or ''}".strip()
         values["area"] = values.pop("iso3", None)
@@ -169,9 +152,9 @@ class StockpileRow(forms.Form):
     columns = {"area": "iso3", "file_key": "iso3"}
 
     iso3 = CodeField()
-    kind = ChoiceField(StockpileKind.values)
+    kind = KnownField(StockpileKind)
     amount = WholeNumberField(most=2_000_000_000, required=False)
-    qualifier = ChoiceField(Qualifier.values)
+    qualifier = KnownField(Qualifier)
     as_of_year = WholeNumberField(least=1990, most=9999)
     note = forms.CharField(max_length=300, required=False)
     sources = KeysField()

@@ -1,9 +1,28 @@
-"""The rows of data/sources.csv."""
+"""The rows of data/sources.csv, and the cells of one of a few known values in the files of every floor above."""
 
 from django import forms
 
 from sources.dates import PartialDateField
 from sources.models import KEY, Source, is_web_address
+
+
+class KnownField(forms.ChoiceField):
+    """One of the known values; an unknown one is an error that names the known."""
+
+    def __init__(self, known):
+        values = [str(one) for one in known]
+        message = f"This is not known. Known are: {', '.join(values)}."
+        super().__init__(choices=[(one, one) for one in values], error_messages={"invalid_choice": message})
+
+
+class FlagField(KnownField):
+    """`true` or `false`."""
+
+    def __init__(self):
+        super().__init__(["true", "false"])
+
+    def clean(self, value):
+        return super().clean(value) == "true"
 
 
 class SourceRow(forms.Form):
@@ -17,7 +36,7 @@ class SourceRow(forms.Form):
     url = forms.CharField(max_length=1000, required=False, validators=[is_web_address])
     date = PartialDateField(required=False)
     archived_url = forms.CharField(max_length=1000, required=False, validators=[is_web_address])
-    citable = forms.TypedChoiceField(choices=[("true", "true"), ("false", "false")], coerce="true".__eq__)
+    citable = FlagField()
 
     def clean(self):
         values = super().clean()

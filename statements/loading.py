@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Exists, OuterRef
 
 from sources.dates import PartialDateField
+from sources.loading import KnownField
 from statements.addresses import is_page
 from statements.admissibility import coding_refusals, statement_refusals
 from statements.enums import JustificationKind, Regarding, Stance, StatementKind, Verdict
@@ -11,24 +12,6 @@ from statements.models import Claim, Coding, Justification, Organisation, Statem
 from statements.models.shared import is_key
 from states.loading import CodeField, DayField, KeysField
 from states.names import are_names
-
-
-class ListField(forms.CharField):
-    """Keys joined by "|", none of them twice; an empty list where there is nothing."""
-
-    def clean(self, value):
-        keys = [key for key in super().clean(value).split("|") if key]
-        if len(set(keys)) < len(keys):
-            raise forms.ValidationError("An issuer is named twice.")
-        return keys
-
-
-class KnownField(forms.ChoiceField):
-    """One of the values of an enumeration; an unknown one is an error that names the known."""
-
-    def __init__(self, known):
-        message = f"This is not known. Known are: {', '.join(known.values)}."
-        super().__init__(choices=known.choices, error_messages={"invalid_choice": message})
 
 
 class OrganisationRow(forms.Form):
@@ -62,8 +45,8 @@ class StatementRow(forms.Form):
     date = PartialDateField()
     kind = KnownField(StatementKind)
     title = forms.CharField(max_length=250)
-    states = ListField(required=False)
-    organisations = ListField(required=False)
+    states = KeysField(required=False)
+    organisations = KeysField(required=False)
     speaker = forms.CharField(max_length=120, required=False)
     role = forms.CharField(max_length=200, required=False)
     language = forms.RegexField(r"^[a-z]{2}$", required=False)

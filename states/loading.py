@@ -30,12 +30,14 @@ class DayField(AskedDayField):
 
 
 class KeysField(forms.CharField):
-    """The keys of a row's sources, joined by "|"; at least one."""
+    """Keys of other rows joined by "|", none of them twice; an empty list where there is nothing."""
 
     def clean(self, value):
-        keys = super().clean(value).split("|")
-        if len(set(keys)) < len(keys):
-            raise forms.ValidationError("A source is named twice.")
+        text = super().clean(value)
+        keys = text.split("|") if text else []
+        for key in keys:
+            if keys.count(key) > 1:
+                raise forms.ValidationError(f"“{key[:80]}” is named twice.")
         return keys
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import Exists, OuterRef
 
 from sources.dates import PartialDateField
+from sources.loading import FlagField, KnownField
 from sources.models import KEY
 from states.loading import CodeField, DayField, KeysField
 from states.names import are_names
@@ -13,14 +14,6 @@ from treaties import votes
 from treaties.admissibility import effect_refusal, preference_refusal, reported_date_refusal, step_refusals
 from treaties.enums import ActKind, StepKind
 from treaties.models import Act, ReportedDate, Step, Tally, Treaty
-
-
-class KindField(forms.ChoiceField):
-    """A kind of act or step; an unknown one is an error and never ignored."""
-
-    def __init__(self, kinds=ActKind, noun="act"):
-        message = f"This kind of {noun} is not known. Known are: " + ", ".join(kinds.values) + "."
-        super().__init__(choices=kinds.choices, error_messages={"invalid_choice": message})
 
 
 class MembersField(forms.IntegerField):
@@ -52,9 +45,7 @@ class TreatyRow(forms.Form):
     in_force_on = DayField(required=False)
     entry_months = forms.IntegerField(min_value=0, max_value=120)
     withdrawal_months = forms.IntegerField(min_value=0, max_value=120)
-    conflict_bars_withdrawal = forms.TypedChoiceField(
-        choices=[("true", "true"), ("false", "false")], coerce="true".__eq__
-    )
+    conflict_bars_withdrawal = FlagField()
     entry_article = forms.CharField(max_length=20)
     withdrawal_article = forms.CharField(max_length=20)
     checked_on = DayField()
@@ -72,7 +63,7 @@ class ActRow(forms.Form):
 
     treaty = forms.SlugField()
     iso3 = CodeField()
-    kind = KindField()
+    kind = KnownField(ActKind)
     date = DayField()
     effective_on = DayField(required=False)
     effective_reason = forms.CharField(max_length=300, required=False)
@@ -107,7 +98,7 @@ class ReportedDateRow(forms.Form):
 
     treaty = forms.SlugField()
     iso3 = CodeField()
-    kind = KindField()
+    kind = KnownField(ActKind)
     date = DayField()
     reported_date = DayField()
     note = forms.CharField(max_length=300, required=False)
@@ -142,7 +133,7 @@ class StepRow(forms.Form):
     treaty = forms.SlugField()
     state = CodeField(required=False)
     concerns = CodeField(required=False)
-    kind = KindField(StepKind, "step")
+    kind = KnownField(StepKind)
     date = PartialDateField()
     title = forms.CharField(max_length=200)
     detail = forms.CharField()
@@ -176,7 +167,7 @@ class TallyRow(forms.Form):
     absent = MembersField()
     seats = MembersField()
     majority_needed = MembersField()
-    preferred = forms.TypedChoiceField(choices=[("true", "true"), ("false", "false")], coerce="true".__eq__)
+    preferred = FlagField()
     reason = forms.CharField(max_length=300, required=False)
     sources = KeysField()
 

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casualties.enums import PARTS
-from casualties.loading import FigureRow
+from casualties.loading import ContaminationRow, FigureRow
 from casualties.models import Contamination, Figure, Stockpile
 from config.reading import parse
 from sources.models import Source
@@ -84,6 +84,25 @@ def test_all_wrong_cells_of_a_row_are_told_in_one_round():
     found = errors(year="20", edition="2019", area="Afghanistan", total="x", killed="-3", preferred="yes", note="=A1")
     assert set(found) == {"year", "area", "total", "killed", "preferred", "note"}
     assert set(errors(edition="2020", killed="x")) == {"edition", "killed"}
+
+
+def test_an_unknown_value_is_refused_with_those_that_are_known():
+    found = errors(preferred="yes", qualifier="exact")
+    assert found["preferred"] == "This is not known. Known are: true, false."
+    assert found["qualifier"] == "This is not known. Known are: at_least, about."
+
+
+def test_a_deadline_and_its_sources_come_together_in_a_file():
+    cells = {"iso3": "NOR", "extent": "small", "as_of_year": "", "note": "", "sources": "one"}
+    for deadline, keys, reasons in (
+        ("2030-01-01", "one|two", []),
+        ("", "", []),
+        ("", "one", ["A deadline names its sources, and only a deadline does."]),
+        ("2030-01-01", "", ["A deadline names its sources, and only a deadline does."]),
+        ("2030-01-01", "one|one", ["“one” is named twice."]),
+    ):
+        form = ContaminationRow(cells | {"deadline": deadline, "deadline_sources": keys})
+        assert form.errors.get("deadline_sources", []) == reasons
 
 
 def test_sums_are_refused_at_the_total():

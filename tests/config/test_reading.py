@@ -39,7 +39,7 @@ def test_a_byte_order_mark_is_read_over():
         ("ottawa-convention,Poland,withdrawal,2025-08-20,,,,,x", "iso3", "Three capital letters"),
         ("ottawa-convention,POL,withdrawal,,,,,,x", "date", "required"),
         ("ottawa-convention,POL,withdrawal,2025-08-20,,,,,", "sources", "required"),
-        ("ottawa-convention,POL,withdrawal,2025-08-20,,,,,a|a", "sources", "named twice"),
+        ("ottawa-convention,POL,withdrawal,2025-08-20,,,,,a|b|a", "sources", "“a” is named twice."),
         ("ottawa-convention,POL,succession,2025-08-20,2025-01-01,,,,x", "effective_reason", "needs its reason"),
     ],
 )
@@ -99,7 +99,19 @@ def test_lines_are_those_of_the_file_also_after_a_cell_of_several_lines():
 
 def test_an_error_reads_as_one_line():
     [error] = errors_of(HEADER + "ottawa-convention,POL,zzz,2025-08-20,,,,,x\n")
-    assert str(error).startswith("acts.csv, line 2, column kind: This kind of act is not known.")
+    assert str(error).startswith("acts.csv, line 2, column kind: This is not known. Known are: signature, ")
+
+
+@pytest.mark.parametrize("typed", ["yes", "True", "1"])
+def test_yes_and_no_are_written_in_one_way_alone(typed):
+    header = "key,publisher,title,url,date,archived_url,citable\n"
+    [error] = errors_of(header + f"a,b,c,,2025,,{typed}\n", SourceRow)
+    assert str(error) == (
+        f"sources.csv, line 2, column citable: This is not known. Known are: true, false. (given: '{typed}')"
+    )
+    for word, is_citable in (("true", True), ("false", False)):
+        [row] = parse((header + f"a,b,c,,2025,,{word}\n").encode(), SourceRow)
+        assert row.values["citable"] is is_citable
 
 
 def test_a_source_needs_a_web_address_or_none():
