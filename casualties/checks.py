@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from casualties.admissibility import figure_refusals
-from casualties.enums import PARTS, Dimension, Rule
+from casualties.enums import FIRST_YEAR, PARTS, WORLD, Dimension, Rule
 
 Row = Mapping[str, Any]
-FIRST_YEAR, WORLD = 1999, "WLD"
 #: A newer edition rarely moves a total further than this, in percent; and mines rarely kill more than this part.
 LARGE_CHANGE, LARGE_PART_KILLED, ENOUGH_TO_JUDGE = 25, 0.8, 20
 

@@ -1,8 +1,14 @@
-"""The coded values of what Landmine Monitor reports. Each member says what it means."""
+"""The coded values of what Landmine Monitor reports, each with what it means; its first year, and its world."""
 
 from typing import NamedTuple
 
 from django.db import models
+
+#: Landmine Monitor's first report is of 1999 and counts from 1999.
+FIRST_YEAR = 1999
+
+#: What stands for the whole world where areas are named by code, and in the column `place`.
+WORLD, WORLD_PLACE = "WLD", 0
 
 
 class Part(NamedTuple):

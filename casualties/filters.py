@@ -7,9 +7,8 @@ import django_filters
 from django import forms
 from django.db.models import Q
 
+from casualties.enums import FIRST_YEAR, WORLD, WORLD_PLACE
 from casualties.models import Figure
-from casualties.models.editions import FIRST_YEAR
-from casualties.models.figures import WORLD, WORLD_PLACE
 from states.filters import ChoicesFilter, ListFilter, PlaceFilter, SortFilter
 from states.forms import PeriodForm
 from states.models import State

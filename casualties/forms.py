@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from import_export.forms import ImportForm
 
 from casualties.admissibility import deadline_refusal, figure_refusals
+from casualties.enums import WORLD
 from casualties.models import Contamination, Edition, Figure
-from casualties.models.figures import WORLD
 from casualties.resources import CSV, FORMATS, XLSX
 from casualties.uploads import MOST_BYTES, SIGNATURE_OF_ZIP
 from sources.forms import PublishedForm
@@ -41,7 +41,6 @@ class FigureForm(forms.ModelForm):
         if self.errors:
             return
         # The area's place is no field of the form, so the form by itself leaves out the constraints that need it.
-        self.instance.place = self.instance.area_id or 0
         try:
             self.instance.validate_constraints()
         except ValidationError as refused:

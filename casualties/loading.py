@@ -8,10 +8,8 @@ import re
 from django import forms
 
 from casualties.admissibility import deadline_refusal, edition_refusals, figure_refusals
-from casualties.enums import PARTS, Extent, Qualifier, StockpileKind
+from casualties.enums import FIRST_YEAR, PARTS, WORLD, Extent, Qualifier, StockpileKind
 from casualties.models import Contamination, Edition, Figure, Stockpile
-from casualties.models.editions import FIRST_YEAR
-from casualties.models.figures import WORLD
 from sources.dates import PartialDateField
 from sources.loading import FlagField, KnownField
 from states.loading import CodeField, DayField, KeysField

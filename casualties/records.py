@@ -2,9 +2,8 @@
 
 from django.apps import apps
 
-from casualties.enums import PARTS
+from casualties.enums import PARTS, WORLD
 from casualties.models import Figure
-from casualties.models.figures import WORLD
 
 PLAIN = ("qualifier", "total", *PARTS, "areas_with_casualties", "preferred", "preferred_because", "note")
 

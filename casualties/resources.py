@@ -11,10 +11,9 @@ from import_export.results import Result
 from tablib import Dataset
 
 from casualties.checks import violations
-from casualties.enums import Rule
+from casualties.enums import WORLD, Rule
 from casualties.loading import FigureRow
 from casualties.models import Edition, Figure
-from casualties.models.figures import WORLD, WORLD_PLACE
 from casualties.records import FIELDS, PLAIN, as_row, write
 from casualties.uploads import read
 from sources.models import Source
@@ -186,7 +185,7 @@ class FigureResource(resources.ModelResource):
 
     def save_instance(self, instance, is_create, row, **kwargs):
         """Nothing is written for a preview, whose rows are checked by now; else all is written at the end."""
-        instance.place = instance.area_id or WORLD_PLACE
+        instance.derive()
         instance._confirming = [self.sources[key] for key in row[CHECKED]["sources"].split("|")[1:]]
         (self.created if is_create else self.changed).append(instance)
 

@@ -6,9 +6,8 @@ from typing import Any, NamedTuple
 from django.urls import reverse
 
 from casualties.breakdowns import breakdowns
-from casualties.enums import PARTS
+from casualties.enums import PARTS, WORLD, WORLD_PLACE
 from casualties.models import Figure
-from casualties.models.figures import WORLD, WORLD_PLACE
 from casualties.sentences import Counted, coverage, sentence, share
 from casualties.series import series
 from casualties.split import split

@@ -6,9 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from casualties.charts import casualties_by_year, revisions_by_year
+from casualties.enums import FIRST_YEAR, WORLD, WORLD_PLACE
 from casualties.filters import FigureFilter, StandingYearsFilter, YearFigureFilter
-from casualties.models.editions import FIRST_YEAR
-from casualties.models.figures import WORLD, WORLD_PLACE
 from casualties.rows import WORLD_NAME, figures_of, highest, listed, monitor, series_of, standing_years, summary_of
 from casualties.sentences import sentence
 from casualties.series import editions_of

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from django.urls import reverse
 
 from casualties.charts import casualties_by_year
-from casualties.models.figures import WORLD, WORLD_PLACE
+from casualties.enums import WORLD, WORLD_PLACE
 from casualties.rows import WORLD_NAME, highest, monitor, series_of
 from casualties.sentences import sentence as sentence_of_figure
 from statements.rows import matrix_on, quoted_for

@@ -5,11 +5,9 @@ from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
+from casualties.enums import FIRST_YEAR
 from sources.dates import PartialDate, Precision
 from sources.models import Source
-
-#: Landmine Monitor's first report is of 1999 and counts from 1999.
-FIRST_YEAR = 1999
 
 
 class Edition(models.Model):

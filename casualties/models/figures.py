@@ -10,13 +10,10 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from casualties.enums import PARTS, Qualifier
-from casualties.models.editions import FIRST_YEAR, Edition
+from casualties.enums import FIRST_YEAR, PARTS, WORLD_PLACE, Qualifier
+from casualties.models.editions import Edition
 from sources.models import Source
 from states.models import State
-
-#: What stands for the whole world where areas are named by code, and in the column `place`.
-WORLD, WORLD_PLACE = "WLD", 0
 
 #: What the lists can be ordered by.
 SORTED_BY = {
@@ -208,12 +205,16 @@ class Figure(models.Model):
         return f"{self.area or 'World'}, {self.data_year} ({self.edition})"
 
     def save(self, *args, **kwargs):
-        self.place = self.area_id or WORLD_PLACE
+        self.derive()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
         return reverse("casualties:year", args=[self.data_year])
 
     def full_clean(self, *args, **kwargs):
-        self.place = self.area_id or WORLD_PLACE
+        self.derive()
         super().full_clean(*args, **kwargs)
+
+    def derive(self):
+        """Fill the column by which the world is an area like others; for rows that are saved without `save`, too."""
+        self.place = self.area_id or WORLD_PLACE

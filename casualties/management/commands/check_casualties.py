@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from casualties.checks import violations
-from casualties.models.figures import WORLD
+from casualties.enums import WORLD
 from casualties.records import all_rows
 from states.models import State
 
