@@ -1,4 +1,4 @@
-"""What of the reference list the public sees, and what of it holds on a day."""
+"""What the public sees of rows that have sources, and what of the reference list holds on a day."""
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q

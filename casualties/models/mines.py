@@ -1,19 +1,13 @@
 """Contaminated land and stockpiles of antipersonnel mines: single statements, each as at a year."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from casualties.enums import Extent, Qualifier, StockpileKind
 from sources.models import Source
 from states.models import State
-
-
-class CitedQuerySet(models.QuerySet):
-    def published(self):
-        """Rows the public sees: with a source that can be cited."""
-        sources = self.model.sources.through.objects.filter(source__citable=True)
-        return self.filter(Exists(sources.filter(**{self.model._meta.model_name: OuterRef("pk")})))
+from states.querysets import CitedQuerySet
 
 
 class Contamination(models.Model):
