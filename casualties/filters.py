@@ -9,9 +9,10 @@ from django.db.models import Q
 
 from casualties.enums import FIRST_YEAR, WORLD, WORLD_PLACE
 from casualties.models import Figure
-from states.filters import ChoicesFilter, ListFilter, PlaceFilter, SortFilter
+from states.filters import ListFilter, PlaceFilter
 from states.forms import PeriodForm
 from states.models import State
+from states.parameters import ChoicesFilter, SortFilter
 from states.widgets import Boxes, OneOf
 
 LATEST, ALL = "latest", "all"

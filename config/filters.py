@@ -3,7 +3,8 @@
 import django_filters
 
 from statements.filters import WordsFilter
-from states.filters import ListFilter, SortFilter
+from states.filters import ListFilter
+from states.parameters import SortFilter
 
 
 class SourceFilter(ListFilter):

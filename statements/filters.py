@@ -13,8 +13,9 @@ from statements.enums import Regarding, Stance, StatementKind, Verdict
 from statements.models import Justification, Organisation
 from statements.models.statements import issuers_named
 from statements.search import words_of
-from states.filters import ChoicesFilter, ListFilter, SortFilter
+from states.filters import ListFilter
 from states.models import Group, fold
+from states.parameters import ChoicesFilter, SortFilter
 from states.widgets import Boxes
 from treaties.filters import PeriodFilter
 from treaties.models import Treaty

@@ -13,48 +13,10 @@ from django.http import Http404
 from django.utils.dateformat import format as date_format
 from django.utils.functional import cached_property
 
-from states.forms import ChoicesField, DayField, StrictForm
+from states.forms import StrictForm
 from states.models import Group, State
-from states.widgets import Boxes, ManyOf, OneOf
-
-
-class ChoicesFilter(django_filters.MultipleChoiceFilter):
-    """Any of the known values, to choose in a box; `widget=Boxes` where they are few."""
-
-    field_class = ChoicesField
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **{"widget": ManyOf} | kwargs)
-
-
-class DayFilter(django_filters.Filter):
-    """A day as year-month-day."""
-
-    field_class = DayField
-
-
-class SortFilter(django_filters.ChoiceFilter):
-    """An order by the columns with these keys; a leading hyphen descends."""
-
-    def __init__(self, *keys, **kwargs):
-        names = {key: key.replace("_", " ") for key in keys}
-        choices = list(names.items()) + [(f"-{key}", f"{name}, descending") for key, name in names.items()]
-        message = f"Expected one of: {', '.join(keys)}; with a hyphen before it, descending."
-        errors = {"invalid_choice": message}
-        super().__init__(
-            method="leave",
-            label="Order",
-            # A function, because a list would be copied for every request.
-            choices=lambda: choices,
-            empty_label="as listed",
-            error_messages=errors,
-            widget=OneOf,
-            **kwargs,
-        )
-
-
-class PageFilter(django_filters.Filter):
-    field_class = forms.IntegerField
+from states.parameters import ChoicesFilter, DayFilter, PageFilter, SortFilter
+from states.widgets import Boxes
 
 
 class ListFilter(django_filters.FilterSet):

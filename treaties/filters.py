@@ -5,8 +5,9 @@ import django_filters
 from django import forms
 from django.core.validators import MaxValueValidator
 
-from states.filters import ChoicesFilter, DayFilter, DayOnlyFilter, PlaceFilter, SortFilter
+from states.filters import DayOnlyFilter, PlaceFilter
 from states.forms import PeriodForm, StrictForm
+from states.parameters import ChoicesFilter, DayFilter, SortFilter
 from states.widgets import Boxes
 from treaties.enums import ActKind, Status
 

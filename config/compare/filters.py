@@ -2,9 +2,10 @@
 
 from django import forms
 
-from states.filters import ChoicesFilter, DayOnlyFilter
+from states.filters import DayOnlyFilter
 from states.forms import ChoicesField
 from states.models import State
+from states.parameters import ChoicesFilter
 from states.widgets import Boxes, OneEach
 from treaties.models import Treaty
 

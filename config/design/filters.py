@@ -3,7 +3,8 @@
 import django_filters
 from django.http import QueryDict
 
-from states.filters import ChoicesFilter, DayOnlyFilter, SortFilter
+from states.filters import DayOnlyFilter
+from states.parameters import ChoicesFilter, SortFilter
 from states.widgets import Boxes
 from treaties.enums import Status
 
