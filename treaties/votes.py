@@ -5,8 +5,10 @@ from typing import NamedTuple, Protocol
 
 #: More than any chamber has; what is above it is a slip of the hand.
 LARGEST_CHAMBER = 10_000
-#: The numbers of a result, as `Result` and the record name them.
-NUMBERS = ("in_favour", "against", "abstained", "absent", "seats", "majority_needed")
+#: What the members of a chamber did, as `Result` and the record name it.
+COUNTED = ("in_favour", "against", "abstained", "absent")
+#: The numbers of a result, likewise.
+NUMBERS = (*COUNTED, "seats", "majority_needed")
 
 
 class Part(NamedTuple):
@@ -52,12 +54,22 @@ class Result(NamedTuple):
         return round(100 * self.against / self.voted, 1) if self.voted and self.against is not None else None
 
     @property
+    def counted(self) -> int:
+        """The members of whom something is stated."""
+        return sum(getattr(self, name) or 0 for name in COUNTED)
+
+    @property
+    def base(self) -> str:
+        """What the whole of the bar is, so that one of the members counted is not read as a full chamber."""
+        return f"of {self.seats} seats" if self.seats else f"of {self.counted} counted; seats not stated"
+
+    @property
     def bar(self) -> list[Part]:
         """The stated numbers as parts of a bar as long as the chamber or, where that is not stated, as their sum."""
-        counted = {name: getattr(self, name) or 0 for name in ("in_favour", "against", "abstained", "absent")}
-        length = self.seats or sum(counted.values()) or 1
+        length = self.seats or self.counted or 1
         parts, start = [], 0
-        for name, number in counted.items():
+        for name in COUNTED:
+            number = getattr(self, name) or 0
             parts.append(Part(name, round(100 * start / length, 2), round(100 * number / length, 2)))
             start += number
         return parts
@@ -73,14 +85,12 @@ def written(in_favour: int | None, against: int | None, abstained: int | None, d
 
 def refusals(result: Result) -> Iterator[tuple[str, str]]:
     """Every reason against a result by itself, with the field to mend."""
-    counted = [result.in_favour, result.against, result.abstained, result.absent]
-    total = sum(number or 0 for number in counted)
     if result.in_favour is None and result.against is None:
         yield "in_favour", "Name at least the votes for or those against."
     if result.seats is None:
         return
-    if total > result.seats:
-        yield "seats", f"{total} members are counted: more than the {result.seats} of the chamber."
+    if result.counted > result.seats:
+        yield "seats", f"{result.counted} members are counted: more than the {result.seats} of the chamber."
     if result.majority_needed and result.majority_needed > result.seats:
         yield "majority_needed", f"More votes are needed than the chamber has members, {result.seats}."
 

@@ -62,9 +62,9 @@ def test_a_date_known_to_the_month_has_no_days(client):
 
 def test_where_reports_of_a_vote_differ_both_stand_with_their_sources_and_the_reason(client):
     told = words(section(client, "latvia"))
-    assert "66 for – 14 against – 2 abstained; 3 absent or not voting; 100 seats 17.1% against" in told
+    assert "66 for – 14 against – 2 abstained; 3 absent or not voting; of 100 seats 17.1% against" in told
     assert "Reports differ. LETA names the two members who abstained" in told
-    assert "68 for – 14 against – abstentions not stated; 100 seats According to TASS" in told
+    assert "68 for – 14 against – abstentions not stated; of 100 seats According to TASS" in told
 
 
 def test_a_vote_without_a_result_says_so(client):

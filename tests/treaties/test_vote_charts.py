@@ -39,8 +39,19 @@ def test_every_report_of_a_vote_is_drawn_and_listed():
     chart = votes(("Latvia", Vote("2025-04-16", Result(66, 14, 2, seats=100, preferred=True), Result(68, 14))))
     check(chart)
     assert [row[3:6] for row in chart.rows] == [("66", "14", "2"), ("68", "14", "not stated")]
-    assert [mark.text for mark in looks(chart, "words")][-1] == "Also reported: 68 for, 14 against"
+    assert looks(chart, "vote-chamber")[1].title.startswith("Also reported: 68 for, 14 against, ")
     assert len(looks(chart, "vote-in_favour")) == 2
+
+
+def test_each_bar_says_whether_it_is_of_the_seats_or_of_the_members_counted():
+    chart = votes(
+        ("Latvia", Vote("2025-04-16", Result(66, 14, 2, seats=100))),
+        ("Lithuania", Vote("2025-05-08", Result(107, 0, 3))),
+    )
+    latvia, lithuania = [box.title for box in looks(chart, "vote-chamber")]
+    assert latvia == "66 for, 14 against, 2 abstained, of 100 seats"
+    assert lithuania == "107 for, 0 against, 3 abstained, of 110 counted; seats not stated"
+    assert "no full chamber" in chart.note
 
 
 def test_a_vote_without_a_result_is_shown_as_such():

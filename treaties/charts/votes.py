@@ -73,8 +73,8 @@ def _keys(results: Sequence[Result]) -> Iterator[Key]:
 
 def _note(results: Sequence[Result]) -> str:
     counted = any(result.seats is None for result in results)
-    length = " or, where these are not stated, as the members counted" if counted else ""
-    return f"A bar is as long as the chamber has seats{length}. Numbers that a source does not state are not drawn."
+    told = " Where seats are not stated, it is as long as the members counted: no full chamber." if counted else ""
+    return f"A bar is as long as the chamber has seats.{told} Numbers that a source does not state are not drawn."
 
 
 def _vote(state: str, vote: Vote, top: int) -> Iterator[Drawn]:
@@ -88,7 +88,7 @@ def _vote(state: str, vote: Vote, top: int) -> Iterator[Drawn]:
         yield Drawn(top + 4, BAR, Box("vote-unknown", 0, 0, FULL, 0, "Result not recorded"))
         yield Drawn(top + 4, BAR, Words("Result not recorded", FULL // 2, 0, "middle", down=17, look="quiet"))
     for place, result in enumerate(vote.results):
-        said = _numbers(result) if place == 0 else f"Also reported: {_numbers(result)}"
+        said = _said(result) if place == 0 else f"Also reported: {_said(result)}"
         bar = BAR if place == 0 else BAR // 2
         for part in result.bar:
             if part.width:
@@ -113,14 +113,14 @@ def _placed(one: Drawn, height: int) -> Mark:
     return one.mark._replace(y=y) if isinstance(one.mark, Words) else one.mark
 
 
-def _numbers(result: Result) -> str:
-    """What is stated, in words: "66 for, 14 against, 2 abstained, 3 absent or not voting"."""
+def _said(result: Result) -> str:
+    """What is stated, in words: "66 for, 14 against, 2 abstained, 3 absent or not voting, of 100 seats"."""
     stated = ((getattr(result, part), text) for part, text in NAMES.items())
-    return ", ".join(f"{number} {text}" for number, text in stated if number is not None)
+    return ", ".join([*(f"{number} {text}" for number, text in stated if number is not None), result.base])
 
 
 def _described(state: str, vote: Vote) -> str:
-    results = " Also reported: ".join(f"{_numbers(result)}." for result in vote.results) or "result not recorded."
+    results = " Also reported: ".join(f"{_said(result)}." for result in vote.results) or "result not recorded."
     return f"{state}, {vote.when.text}: {results}"
 
 
