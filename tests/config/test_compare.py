@@ -168,9 +168,9 @@ def test_earlier_ways_are_named(client):
 
 def test_differing_reports_of_a_vote_stand_side_by_side(client):
     words = words_of(client.get(address("LVA", "POL")))
-    assert "66 for – 14 against – 2 abstained" in words
+    assert "66 for, 14 against, 2 abstained" in words
     assert "Reports differ." in words
-    assert "68 for – 14 against – abstentions not stated" in words
+    assert "68 for, 14 against, abstentions not stated" in words
     assert "Result not recorded." in words
     rows = facts(client, "LVA", "POL")["LVA", OTTAWA, "votes", "for"]
     assert [(row["value"], "also reported" in row["detail"]) for row in rows] == [(66, False), (68, True)]

@@ -62,9 +62,9 @@ def test_a_date_known_to_the_month_has_no_days(client):
 
 def test_where_reports_of_a_vote_differ_both_stand_with_their_sources_and_the_reason(client):
     told = words(section(client, "latvia"))
-    assert "66 for – 14 against – 2 abstained; 3 absent or not voting; of 100 seats 17.1% against" in told
+    assert "66 for, 14 against, 2 abstained, 3 absent or not voting, of 100 seats 17.1% against" in told
     assert "Reports differ. LETA names the two members who abstained" in told
-    assert "68 for – 14 against – abstentions not stated; of 100 seats According to TASS" in told
+    assert "68 for, 14 against, abstentions not stated, of 100 seats According to TASS" in told
 
 
 def test_a_vote_without_a_result_says_so(client):
@@ -208,7 +208,7 @@ def test_every_step_of_a_strip_leads_to_its_sources_on_the_page(client):
 
 def test_the_other_treatys_steps_stay_apart(client):
     told = words_of(client.get("/treaties/convention-on-cluster-munitions/withdrawals/?on=2026-11-23"))
-    assert "103 for – 1 against – 3 abstained" in told
+    assert "103 for, 1 against, 3 abstained" in told
     assert "Reports differ. BNS, a news agency" in told
     assert "The Seimas votes to withdraw from the Convention not" not in told
 
