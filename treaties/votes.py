@@ -59,6 +59,11 @@ class Result(NamedTuple):
         return sum(getattr(self, name) or 0 for name in COUNTED)
 
     @property
+    def unstated(self) -> int:
+        """The seats of which nothing is stated; 0 where their number is not stated either."""
+        return max(self.seats - self.counted, 0) if self.seats else 0
+
+    @property
     def base(self) -> str:
         """What the whole of the bar is, so that one of the members counted is not read as a full chamber."""
         return f"of {self.seats} seats" if self.seats else f"of {self.counted} counted; seats not stated"

@@ -2,6 +2,8 @@
 
 from django import template
 
+from states.charts import PATTERNS
+
 register = template.Library()
 
 
@@ -15,3 +17,9 @@ def percent(value):
 def plain(value):
     """A whole number as digits alone, alike in every language."""
     return f"{value:d}"
+
+
+@register.filter
+def pattern(name):
+    """The lines of a chart's pattern, for a drawing that is no chart and yet shows the same."""
+    return PATTERNS[name]

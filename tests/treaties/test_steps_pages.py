@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import date
 from io import StringIO
 
@@ -62,9 +63,24 @@ def test_a_date_known_to_the_month_has_no_days(client):
 
 def test_where_reports_of_a_vote_differ_both_stand_with_their_sources_and_the_reason(client):
     told = words(section(client, "latvia"))
-    assert "66 for, 14 against, 2 abstained, 3 absent or not voting, of 100 seats 17.1% against" in told
+    assert (
+        "66 for, 14 against, 2 abstained, 3 absent or not voting, of 100 seats; 15 of which nothing is stated 17.1%"
+        in told
+    )
     assert "Reports differ. LETA names the two members who abstained" in told
-    assert "68 for, 14 against, abstentions not stated, of 100 seats According to TASS" in told
+    assert (
+        "68 for, 14 against, abstentions not stated, of 100 seats; 18 of which nothing is stated According to TASS"
+        in told
+    )
+
+
+def test_a_vote_has_the_patterns_of_its_chart_beside_its_words_and_in_its_bar(client):
+    html = section(client, "latvia")
+    for name, width in (("abstained", "2.0%"), ("absent", "3.0%")):
+        [pattern] = set(re.findall(rf'<pattern id="({name}-\d+-1)" class="pattern pattern-vote-{name}"', html))
+        mark = rf'<rect class="mark-vote-{name}"[^>]* fill="url\(#{pattern}\)"/>'
+        assert [width in found for found in re.findall(mark, html)] == [False, True]
+        assert re.search(rf'<span class="stage-count"><svg[^>]*>{mark}</svg><b>\d</b> {name}</span>', html)
 
 
 def test_a_vote_without_a_result_says_so(client):

@@ -53,6 +53,13 @@ def test_a_bar_without_a_chamber_is_as_long_as_what_is_counted():
     assert [part.width for part in Result(0, 0).bar] == [0, 0, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("result", "number"), [(Result(66, 14, 2, 3, seats=100), 15), (Result(66, 14, seats=80), 0), (Result(66, 14), 0)]
+)
+def test_only_seats_beyond_those_counted_are_unstated(result, number):
+    assert result.unstated == number
+
+
 def test_what_a_bar_is_of_is_said():
     assert Result(66, 14, 2, 3, seats=100).base == "of 100 seats"
     assert Result(299, 0, 0, 35).base == "of 334 counted; seats not stated"

@@ -67,7 +67,7 @@ def votes_in_parliament(
 def _keys(results: Sequence[Result]) -> Iterator[Key]:
     for part, text in NAMES.items():
         yield Key(f"vote-{part}", text, PATTERN_OF.get(part, ""))
-    if any(result.seats and sum(part.width for part in result.bar) < 99.9 for result in results):
+    if any(result.unstated for result in results):
         yield Key("vote-chamber", "seats of which nothing is stated")
 
 
