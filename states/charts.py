@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 #: The width and the height of the frame.
 FULL = 10_000
 #: How many letters fit into the width of the smallest screen, about 290 pixels.
-LETTERS = 40
+LETTERS = 46
 
 
 class Link(NamedTuple):
@@ -239,12 +239,19 @@ def steps(points: Sequence[tuple[int, int]], end: int) -> str:
     return f"M{points[0][0]} {points[0][1]}" + "".join(f"H{x}V{y}" for x, y in points[1:]) + f"H{end}"
 
 
-def lines_of(text: str, letters: int = LETTERS) -> list[str]:
-    """Words parted into lines that fit the smallest screen; a word too long for one stands alone."""
+def lines_of(text: str, letters: int = LETTERS, marks: Sequence[str] = (". ", ", ", " ")) -> list[str]:
+    """A text parted into lines that fit the smallest screen, between sentences where it can be, else after commas.
+
+    Only a part too long for a line is parted between its words; a word too long for one stands alone.
+    """
+    if len(text) <= letters or not marks:
+        return [text] if text else []
     lines: list[str] = []
-    for word in text.split():
-        if lines and len(lines[-1]) + len(word) < letters:
-            lines[-1] += f" {word}"
+    pieces = text.split(marks[0])
+    for place, piece in enumerate(pieces, 1):
+        whole = piece if place == len(pieces) else f"{piece}{marks[0].rstrip()}"
+        if lines and len(lines[-1]) + len(whole) < letters:
+            lines[-1] += f" {whole}"
         else:
-            lines.append(word)
+            lines += lines_of(whole, letters, marks[1:])
     return lines

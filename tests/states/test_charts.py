@@ -103,6 +103,26 @@ def test_lines_of_words_fit_and_lose_none():
     assert all(len(line) <= 30 for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", []),
+        ("66 for, 14 against", ["66 for, 14 against"]),
+        (
+            "66 for, 14 against, 2 abstained, 3 absent or not voting, of 100 seats",
+            ["66 for, 14 against, 2 abstained,", "3 absent or not voting, of 100 seats"],
+        ),
+        (
+            "Not recorded: 1, 3. Not known to the day: 5 (2025), 6 (May 2025)",
+            ["Not recorded: 1, 3.", "Not known to the day: 5 (2025), 6 (May 2025)"],
+        ),
+        ("The chamber approves, after a second reading, it", ["The chamber approves, after a second reading,", "it"]),
+    ],
+)
+def test_lines_end_where_a_sentence_or_a_part_of_one_does(text, lines):
+    assert lines_of(text) == lines
+
+
 def test_a_grid_has_a_line_and_a_name_for_each_value():
     marks = grid(Scale(0, 10), [(0, "0"), (10, "ten")])
     assert [mark.text for mark in marks if isinstance(mark, Words)] == ["0", "ten"]

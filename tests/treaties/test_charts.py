@@ -187,7 +187,7 @@ def test_a_row_runs_from_the_first_step_known_to_the_day_to_the_effect():
     assert before.width == pytest.approx(FULL * 166 / 350, abs=1)
     assert before.x + before.width == after.x
     assert after.x + after.width == FULL
-    assert [mark.text for mark in looks(chart, "quiet")] == ["Not recorded: 2, 5. Day not known: 3", "(May 2025)"]
+    assert [mark.text for mark in looks(chart, "quiet")] == ["Not recorded: 2, 5.", "Day not known: 3 (May 2025)"]
 
 
 def test_rows_share_one_scale():
