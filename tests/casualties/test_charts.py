@@ -128,7 +128,7 @@ def test_years_below_the_bars_do_not_run_into_each_other():
         mark for mark in looks(bars([Reported(1999, 2000, 1), Reported(2024, 2025, 1)]), "tick") if mark.y == FULL
     ]
     years = [mark for mark in labels if len(mark.text) == 4]
-    assert [mark.text for mark in years] == ["2000", "2005", "2010", "2015", "2024"]
+    assert [mark.text for mark in years] == ["2000", "2005", "2010", "2015", "2020", "2024"]
     assert all(after.x - before.x > 1500 for before, after in pairwise(years))
 
 
