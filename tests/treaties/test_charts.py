@@ -190,6 +190,30 @@ def test_a_row_runs_from_the_first_step_known_to_the_day_to_the_effect():
     assert [mark.text for mark in looks(chart, "quiet")] == ["Not recorded: 2, 5.", "Day not known: 3 (May 2025)"]
 
 
+def test_stages_close_together_have_numbers_that_no_line_cuts():
+    chart = stages(
+        ("Latvia", way(
+            "recommendation 2025-04-01", "government_decision 2025-04-01", "government_decision 2025-04-05",
+            "parliament_vote 2025-04-25 66 14 2", "promulgation 2025-05-03",
+        )),
+    )  # fmt: skip
+    check(chart)
+    numbers, flags = looks(chart, "number"), looks(chart, "flag")
+    assert sorted(mark.text for mark in numbers) == ["2·3", "3", "4", "5", "6", "7"]
+    assert len(looks(chart, "stage")) == 5
+    for flag in flags:
+        for mark in numbers:
+            room = len(mark.text) * 230
+            left = {"start": mark.x + 30, "middle": mark.x - room // 2, "end": mark.x - room}[mark.anchor]
+            assert mark.y <= flag.y1 or not left < flag.x1 < left + room, (flag, mark)
+
+
+def test_no_line_of_the_scale_runs_through_where_all_rows_begin():
+    grid = looks(stages(("Poland", way("announcement 2025-03-07"))), "grid")
+    assert grid
+    assert all(line.x1 for line in grid)
+
+
 def test_rows_share_one_scale():
     late = way("parliament_vote 2025-07-21", acts=("accession 2000-01-10", "withdrawal 2025-08-20"))
     early = way("parliament_vote 2024-08-20", acts=("accession 2000-01-10", "withdrawal 2025-08-20"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from sources.dates import Precision, in_table, in_text
@@ -11,10 +12,10 @@ from treaties.stages import Entry, Strip
 
 #: Pixels: a line of words, the band of a row, the room for one tier of numbers above it, and the room after a row.
 LINE, BAND, TIER, GAP = 19, 12, 17, 20
-#: How far apart two numbers of stages stand at least, so that they can be told apart on the smallest screen.
-APART = 450
-#: The room that words below the band need for each letter there.
+#: The room that a letter needs on the smallest screen.
 LETTER = 230
+#: The room between two labels above the band there.
+APART = LETTER // 2
 
 
 class Row(NamedTuple):
@@ -29,6 +30,15 @@ class Row(NamedTuple):
     to_notice: int
     to_end: int
     end: str
+
+
+class Label(NamedTuple):
+    """The number above a stage, or the numbers of all stages of one day, and how high above the band it stands."""
+
+    text: str
+    x: int
+    anchor: str
+    tier: int
 
 
 def row_of(name: str, strip: Strip, day: date) -> Row | None:
@@ -98,7 +108,9 @@ def _axis(scale: Scale) -> Iterator[Mark]:
     step = round_step(scale.high, 4)
     for days in range(0, scale.high + 1, step):
         x = scale.across(days)
-        yield Line("grid", x, 0, x, FULL)
+        # Every row begins at 0; a line there would only run through its numbers.
+        if days:
+            yield Line("grid", x, 0, x, FULL)
         if x < FULL - 500 or days == scale.high:
             yield Words(f"{days} days" if days else "0", x, FULL, "start" if not x else "middle", down=20, look="tick")
 
@@ -106,18 +118,19 @@ def _axis(scale: Scale) -> Iterator[Mark]:
 def _row(row: Row, scale: Scale, top: int) -> Iterator[tuple[int, int, Mark]]:
     """The marks of a row, each with its distance from the top and its height in pixels."""
     yield top, LINE, Words(row.name, 0, 0, down=14, look="row")
-    tiers = _tiers(row, scale)
-    band = top + LINE + TIER * (max(tiers) + 1) + 4
+    labels = list(_labels(row, scale))
+    band = top + LINE + TIER * (max(label.tier for label in labels) + 1) + 4
     notice, end = scale.across(row.to_notice), scale.across(row.to_end)
     yield band, BAND, Box("way", 0, 0, notice, 0, f"{row.to_notice} days to the notice")
     title = f"{row.to_end - row.to_notice} days from the notice{f', {row.end}' if row.end else ''}"
     yield band, BAND, Box("standing-withdrawing", notice, 0, end - notice, 0, title, "hatch")
-    for (number, days, when), tier in zip(row.points, tiers, strict=True):
-        x, foot = scale.across(days), band - TIER * tier - 4
-        kind = row.strip.stages[number - 1].kind
+    for text, x, anchor, tier in labels:
+        foot = band - TIER * tier - 4
         yield foot, band - foot + BAND, Line("flag", x, 0, x, 0)
-        yield band + BAND // 2, 0, Dot(_look(kind), x, 0, f"{kind.stage}: {in_text(when)}, day {days}")
-        yield foot, 0, Words(str(number), x, 0, _anchor(x), down=-3, look="number")
+        yield foot, 0, Words(text, x, 0, anchor, right=3 if anchor == "start" else 0, down=-3, look="number")
+    for number, days, when in row.points:
+        kind = row.strip.stages[number - 1].kind
+        yield band + BAND // 2, 0, Dot(_look(kind), scale.across(days), 0, f"{kind.stage}: {in_text(when)}, day {days}")
     yield from _spans(row, scale, band + BAND)
     under = band + BAND + LINE
     for line in lines_of(_unknown(row)):
@@ -125,16 +138,24 @@ def _row(row: Row, scale: Scale, top: int) -> Iterator[tuple[int, int, Mark]]:
         under += LINE
 
 
-def _tiers(row: Row, scale: Scale) -> list[int]:
-    """How high above the band each number stands: as low as it can without touching another."""
-    last: list[int] = []
-    tiers = []
-    for _, days, _ in row.points:
-        x = scale.across(days)
-        tier = next((tier for tier, before in enumerate(last) if x - before >= APART), len(last))
-        last[tier : tier + 1] = [x]
-        tiers.append(tier)
-    return tiers
+def _labels(row: Row, scale: Scale) -> Iterator[Label]:
+    """A label for each day with a stage, the last first: as low as it can without touching a later one.
+
+    So an earlier label stands higher, and its line comes down left of the later one instead of through it.
+    """
+    groups = [
+        (scale.across(days), "·".join(dict.fromkeys(str(number) for number, *_ in points)))
+        for days, points in groupby(row.points, key=lambda point: point[1])
+    ]
+    before = [-FULL, *(x for x, _ in groups)]
+    #: How far each tier is free.
+    free: list[int] = []
+    for (x, text), x_before in reversed(list(zip(groups, before, strict=False))):
+        room, anchor = len(text) * LETTER, _anchor(x, x - x_before)
+        left = x - {"start": 0, "middle": room // 2, "end": room}[anchor]
+        tier = next((tier for tier, end in enumerate(free) if left + room <= end), len(free))
+        free[tier : tier + 1] = [left - APART]
+        yield Label(text, x, anchor, tier)
 
 
 def _spans(row: Row, scale: Scale, y: int) -> Iterator[tuple[int, int, Mark]]:
@@ -189,8 +210,9 @@ def _described(row: Row) -> str:
     )
 
 
-def _anchor(x: int) -> str:
-    return "start" if x < 100 else "end" if x > FULL - 100 else "middle"
+def _anchor(x: int, since: int) -> str:
+    """Which part of a label stands at x: its start at the edge, and where the line of the one before is near."""
+    return "end" if x > FULL - 100 else "start" if x < 100 or since < LETTER else "middle"
 
 
 def _placed(top: int, height: int, mark: Mark, whole: int) -> Mark:
