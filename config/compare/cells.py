@@ -47,8 +47,8 @@ def cited(sources):
 
 
 def quotation(passage):
-    """The words that a state stated, if any are quoted, with a link to the statement and its day."""
+    """The words that a state stated, or the statement's summary where none are quoted, with a link and the day."""
     row = passage.statement
-    words = f"<q>{escape(passage.words)}</q>" if passage.words else "Not quoted, in summary:"
+    words = f"<q>{escape(passage.words)}</q>" if passage.words else f"In summary: {escape(row.statement.summary)}"
     title = escape(row.statement.title)
     return f'{words} <a class="cite" href="{row.url}" title="{title}">{partial(row.when)}</a>'

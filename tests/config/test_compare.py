@@ -193,6 +193,11 @@ def test_justifications_are_marked_as_shared_or_of_one_alone(client):
     assert found["POL", OTTAWA, "justifications", "border_fortification"][0]["detail"] == "by Poland alone"
 
 
+def test_where_no_words_are_quoted_the_summary_stands(client):
+    words = words_of(client.get(address(*LEAVERS, treaty=OTTAWA)))
+    assert "In summary: The Council relied on an assessment by the armed forces" in words
+
+
 def test_groups_and_borders(client):
     found = facts(client, "FIN", "UKR", "RUS")
     assert [found[iso3, None, "groups", "nato"][0]["value"] for iso3 in ("FIN", "UKR", "RUS")] == [2023, None, None]
