@@ -28,7 +28,8 @@ def compared_lines(block, states):
 def _row(line, states):
     mark = f'<span class="cite compare-mark">{escape(line.mark)}</span>' if line.mark else ""
     if line.is_empty:
-        cells = f'<td class="compare-none" colspan="{len(states)}">{line.nothing} ({all_of(len(states))})</td>'
+        said = f"<span>{line.nothing} ({all_of(len(states))})</span>"
+        cells = f'<td class="compare-none" colspan="{len(states)}">{said}</td>'
     else:
         cells = "".join(_cell(one, cell, line.nothing) for one, cell in zip(states, line.cells, strict=True))
     return f'<tr class="compare-row-{line.kind}"><th scope="row">{escape(line.heading)} {mark}</th>{cells}</tr>'
