@@ -48,7 +48,8 @@ def _ends(sides):
         more = f"{earlier} earlier way{'s'[: earlier != 1]} on the profile" if earlier else ""
         words, html = _end(side.way)
         cells.append(Cell((Fact("leads_to", words, "text", more),), html + note(more)))
-    return Line("stages", "Leads to", cells, NOTHING)
+    # What is alike for all tells none apart, and the stages below say it again.
+    return Line("stages", "Leads to", cells, NOTHING, shown=len({cell.html for cell in cells}) > 1)
 
 
 def _end(way):

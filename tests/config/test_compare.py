@@ -193,6 +193,12 @@ def test_justifications_are_marked_as_shared_or_of_one_alone(client):
     assert found["POL", OTTAWA, "justifications", "border_fortification"][0]["detail"] == "by Poland alone"
 
 
+def test_what_all_ways_lead_to_is_said_where_it_tells_them_apart(client):
+    assert "Leads to" not in words_of(client.get(address(*LEAVERS, treaty=OTTAWA)))
+    assert facts(client, *LEAVERS)["POL", OTTAWA, "stages", "leads_to"][0]["value"] == "notice of withdrawal"
+    assert "Leads to" in words_of(client.get(address("POL", "UKR", treaty=OTTAWA)))
+
+
 def test_where_no_words_are_quoted_the_summary_stands(client):
     words = words_of(client.get(address(*LEAVERS, treaty=OTTAWA)))
     assert "In summary: The Council relied on an assessment by the armed forces" in words
