@@ -20,7 +20,7 @@ def _standing(sides, day):
             Cell((Fact(key, value(side), unit, "", _sources(side.acts)),), html(side) if shown else "")
             for side in sides
         ]
-        return Line("standing", heading, cells, "never acted", shown=shown, kind=kind)
+        return Line("standing", heading, cells, "no act on record", shown=shown, kind=kind)
 
     return [
         line("status", "Standing", lambda side: side.standing.status, lambda side: badge(side.standing)),

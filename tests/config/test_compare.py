@@ -199,6 +199,12 @@ def test_what_all_ways_lead_to_is_said_where_it_tells_them_apart(client):
     assert "Leads to" in words_of(client.get(address("POL", "UKR", treaty=OTTAWA)))
 
 
+def test_a_state_without_an_act_has_no_day_since_when(client):
+    assert "Since United States no act on record Poland 20 Feb 2026" in words_of(
+        client.get(address("USA", "POL", treaty=OTTAWA))
+    )
+
+
 def test_where_no_words_are_quoted_the_summary_stands(client):
     words = words_of(client.get(address(*LEAVERS, treaty=OTTAWA)))
     assert "In summary: The Council relied on an assessment by the armed forces" in words
