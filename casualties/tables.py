@@ -21,7 +21,8 @@ def _of(name):
 
 
 def _number(key, heading, meaning, *, shown=True):
-    return Column(key, heading, _of(key), f"{meaning} Blank where it is not stated.", counts(key), shown=shown)
+    meaning = f"{meaning} Blank where it is not stated."
+    return Column(key, heading, _of(key), meaning, counts(key), shown=shown, numeric=True)
 
 
 #: What the contract puts elsewhere, or what a page has no room for.
@@ -46,7 +47,7 @@ FIGURE_COLUMNS = [
            shown=False),
     Column("total", "Casualties", _of("total"),
            "People killed or injured, with those of unknown outcome: a recorded minimum. Blank: not stated.",
-           total_cell),
+           total_cell, numeric=True),
     _number("killed", "Killed", "People killed."),
     _number("injured", "Injured", "People injured who lived."),
     _number("unknown", "Outcome unknown", "Not known whether the person survived, as the source states it."),
@@ -57,7 +58,7 @@ FIGURE_COLUMNS = [
     Column("sources", "Sources", lambda row: [key for key, _ in row.sources], "Keys of the sources.", sources_cell),
     Column("first_edition", "First in", lambda row: row.first_edition, "The first edition with a figure.", shown=False),
     Column("first_total", "First published", lambda row: row.first_total,
-           "The total of the first edition with a figure for the year and area.", first_cell),
+           "The total of the first edition with a figure for the year and area.", first_cell, numeric=True),
     Column("qualifier", "Qualifier", _of("qualifier"),
            "at_least for a recorded minimum; about where the source itself rounds.", shown=False),
     *_OTHERS,
@@ -76,12 +77,13 @@ def _share(key):
 
 def _group(key, heading, meaning):
     return [
-        Column(key, heading, _share(key), meaning, lambda row: group_total(row.shares[key])),
+        Column(key, heading, _share(key), meaning, lambda row: group_total(row.shares[key]), numeric=True),
         Column(f"{key}_areas", f"{heading}: states with figures", lambda row: row.shares[key].areas,
                "How many of them have a figure for the year.", shown=False),
         Column(f"{key}_percent", f"{heading}, of the total", lambda row: row.percent(key),
                "Percentage of the world's recorded total of the year.",
-               lambda row: "" if row.percent(key) is None else share(row.shares[key].total, row.world)),
+               lambda row: "" if row.percent(key) is None else share(row.shares[key].total, row.world),
+               numeric=True),
     ]  # fmt: skip
 
 
@@ -90,7 +92,7 @@ STANDING_COLUMNS = [
     Column("on", "Standing as at", lambda row: row.on, "The day of the standing: the last day of the data year."),
     Column("treaty", "Treaty", lambda row: row.treaty, "The treaty that standing is meant under.", shown=False),
     Column("world", "World", lambda row: row.world, "The newest total of the world: a recorded minimum.",
-           lambda row: count(row.world)),
+           lambda row: count(row.world), numeric=True),
     Column("world_edition", "Edition", lambda row: row.world_edition, "The edition that gives it."),
     *_group("states_parties", "States Parties", "Casualties in states for which the treaty was in force."),
     *_group("withdrawn", "Withdrawn", "Casualties in states whose withdrawal had taken effect."),

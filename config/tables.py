@@ -55,6 +55,7 @@ SOURCE_COLUMNS = [
     Column(
         "facts", "Facts", lambda row: row.facts,
         "How many published facts rest on it, each once: acts, statements, figures, memberships and all others.",
+        numeric=True,
     ),
     Column("key", "Key", lambda row: row.source.key, "The permanent key by which facts name it."),
 ]  # fmt: skip

@@ -23,6 +23,8 @@ class Column(NamedTuple):
     #: Whether the page shows it, and whether downloads have it.
     shown: bool = True
     exported: bool = True
+    #: Whether it holds quantities, which are compared digit below digit.
+    numeric: bool = False
 
 
 class ListedState(NamedTuple):

@@ -46,12 +46,14 @@ TREATY_COLUMNS = [
         "Consents deposited",
         lambda row: row.counters.deposited,
         "States whose consent to be bound is deposited and that have not withdrawn, on the day of the list.",
+        numeric=True,
     ),
     Column(
         "in_force",
         "States Parties",
         lambda row: row.counters.in_force,
         "States for which the treaty is in force on the day of the list.",
+        numeric=True,
     ),
     Column("url", "Page", lambda row: row.url, "The address of the treaty on this site.", shown=False),
 ]
@@ -134,6 +136,7 @@ WITHDRAWAL_COLUMNS = [
     Column(
         "days_left", "Days left", lambda row: row.days_left,
         "Days from the day of the list to the effect; blank once it has taken effect or where no day is known.",
+        numeric=True,
     ),
     Column(
         "hold", "Held", lambda row: row.notice.hold,
@@ -168,15 +171,18 @@ WITHDRAWAL_COLUMNS = [
     Column(
         "days_announced_to_notice", "Days, announced to notice", _of_strip("days_announced_to_notice"),
         "Days from the announcement to the receipt of the notice; blank unless both are known to the day.",
+        numeric=True,
     ),
     Column(
         "days_vote_to_notice", "Days, vote to notice", _of_strip("days_vote_to_notice"),
         "Days from that vote to the receipt of the notice; blank unless both are known to the day.",
+        numeric=True,
     ),
     Column(
         "vote_against_share", "Votes against, %", lambda row: (row.strip.result or Result()).share_against,
         "The votes against in that vote, in per cent of those for, against and abstained, by the preferred tally; "
         "blank where one of the three is not stated.",
         share_cell,
+        numeric=True,
     ),
 ]  # fmt: skip

@@ -62,19 +62,26 @@ def _heading(column, found):
     """A heading, where the list can be ordered by it the address that does, and the order in force."""
     sort = found.form.fields.get("sort")
     if sort is None or column.key not in dict(sort.choices):
-        return {"text": column.heading}
+        return {"text": column.heading, "numeric": column.numeric}
     current = found.data.get("sort", "")
     descending = current == f"-{column.key}"
     other = column.key if current != column.key else f"-{column.key}"
     order = {column.key: "ascending", f"-{column.key}": "descending"}.get(current, "none")
-    return {"text": column.heading, "url": found.query(sort=(current, other)), "order": order, "descending": descending}
+    return {
+        "text": column.heading,
+        "numeric": column.numeric,
+        "url": found.query(sort=(current, other)),
+        "order": order,
+        "descending": descending,
+    }
 
 
 def _body(columns, rows):
     lines = []
+    opening = ['<td class="numeric">' if column.numeric else "<td>" for column in columns[1:]]
     for row in rows:
         first, *others = (column.cell(row) if column.cell else _text(column.value(row)) for column in columns)
-        cells = "".join(f"<td>{cell}</td>" for cell in others)
+        cells = "".join(f"{start}{cell}</td>" for start, cell in zip(opening, others, strict=True))
         lines.append(f'<tr><th scope="row">{first}</th>{cells}</tr>\n')
     return mark_safe("".join(lines))  # noqa: S308 -- every cell is escaped where it is made
 
