@@ -37,7 +37,7 @@ _OTHERS = [
 FIGURE_COLUMNS = [
     Column("year", "Year", _of("data_year"), "The data year: when people were killed or injured."),
     Column("edition", "Edition", _of("edition_id"), "The edition of Landmine Monitor; later than the year.",
-           edition_cell),
+           edition_cell, numeric=True),
     Column("latest", "Newest", lambda row: row.is_latest,
            "Whether this is the newest edition's figure for the year and area, the one shown.", shown=False),
     Column("area", "Code", lambda row: row.code, "ISO 3166-1 alpha-3 code of the state or area; WLD for the world.",
@@ -93,7 +93,8 @@ STANDING_COLUMNS = [
     Column("treaty", "Treaty", lambda row: row.treaty, "The treaty that standing is meant under.", shown=False),
     Column("world", "World", lambda row: row.world, "The newest total of the world: a recorded minimum.",
            lambda row: count(row.world), numeric=True),
-    Column("world_edition", "Edition", lambda row: row.world_edition, "The edition that gives it."),
+    Column("world_edition", "Edition", lambda row: row.world_edition, "The edition that gives it.",
+           numeric=True),
     *_group("states_parties", "States Parties", "Casualties in states for which the treaty was in force."),
     *_group("withdrawn", "Withdrawn", "Casualties in states whose withdrawal had taken effect."),
     *_group("not_party", "Not parties", "Casualties in other states."),

@@ -78,12 +78,17 @@ def _heading(column, found):
 
 def _body(columns, rows):
     lines = []
-    opening = ['<td class="numeric">' if column.numeric else "<td>" for column in columns[1:]]
+    opening = [_opening(column) for column in columns[1:]]
     for row in rows:
         first, *others = (column.cell(row) if column.cell else _text(column.value(row)) for column in columns)
         cells = "".join(f"{start}{cell}</td>" for start, cell in zip(opening, others, strict=True))
         lines.append(f'<tr><th scope="row">{first}</th>{cells}</tr>\n')
     return mark_safe("".join(lines))  # noqa: S308 -- every cell is escaped where it is made
+
+
+def _opening(column):
+    """The tag that begins a cell. A number says what it is where rows are cards without heads."""
+    return f'<td class="numeric" data-label="{escape(column.heading)}">' if column.numeric else "<td>"
 
 
 def _text(value):
