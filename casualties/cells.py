@@ -3,9 +3,11 @@
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.html import escape
 
-from casualties.sentences import first_published
+from casualties.enums import Qualifier
+from casualties.sentences import first_published, share
 from sources.cells import publishers
 
+NO_DATA = '<span class="unstated">no data</span>'
 NOT_STATED = '<span class="unstated">not stated</span>'
 
 
@@ -14,11 +16,23 @@ def count(value):
     return NOT_STATED if value is None else f'<span class="number">{intcomma(value)}</span>'
 
 
-def group_total(share):
+def group_total(part):
     """What the states of a group add up to; without any figure that is no data, and no zero."""
-    if share.is_empty:
+    if part.is_empty:
         return '<span class="unstated">no state</span>'
-    return '<span class="unstated">no data</span>' if share.total is None else count(share.total)
+    return NO_DATA if part.total is None else count(part.total)
+
+
+def world_cell(row):
+    """The world's total of a year."""
+    return NO_DATA if row.world is None else _total(row.world, row.world_qualifier)
+
+
+def not_attributed_cell(row):
+    """What no state's or area's figure accounts for, and how much of the world's total that is."""
+    if row.not_attributed is None:
+        return ""
+    return f'{count(row.not_attributed)} <span class="cite">{share(row.not_attributed, row.world)}</span>'
 
 
 def counts(column):
@@ -26,9 +40,13 @@ def counts(column):
 
 
 def total_cell(row):
-    """The total, "about" where the source rounds; every other total is a minimum, as the page says."""
-    about = "about " if row.figure.qualifier == "about" and row.figure.total is not None else ""
-    return about + count(row.figure.total)
+    """The total of a figure."""
+    return _total(row.figure.total, row.figure.qualifier)
+
+
+def _total(total, qualifier):
+    """A total, "about" where the source rounds; every other is a minimum, as the page says."""
+    return ("about " if qualifier == Qualifier.ABOUT and total is not None else "") + count(total)
 
 
 def area_cell(row):

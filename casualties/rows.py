@@ -166,8 +166,15 @@ class StandingYear(NamedTuple):
     treaty: str
     world: int | None
     world_edition: int | None
+    world_qualifier: str
     shares: dict[str, Any]
     url: str
+
+    @property
+    def not_attributed(self):
+        """What is left of the world's recorded total; None without one, and where the parts add up to more."""
+        rest = self.world - sum(share.total or 0 for share in self.shares.values()) if self.world else -1
+        return rest if rest >= 0 else None
 
     def percent(self, key):
         """A group's part of the world's recorded total, as a whole percentage; None where there is none."""
@@ -176,20 +183,24 @@ class StandingYear(NamedTuple):
 
 
 def standing_years(first, last, today, standings):
-    """The years with figures of areas, newest first, each split by standing on its last day: two queries of ours."""
+    """The years from the first figure to the last one, newest first, each split by standing on its last day.
+
+    Years between without any figure are there as well. Two queries of ours.
+    """
     states = list(State.objects.states().values_list("pk", flat=True))
     figures = Figure.objects.filter(data_year__gte=first, data_year__lte=last).latest().exclude(total=None)
     worlds, areas = {}, {}
-    for year, place, edition, total in figures.values_list("data_year", "place", "edition_id", "total"):
+    for year, place, *told in figures.values_list("data_year", "place", "total", "edition_id", "qualifier"):
         if place == WORLD_PLACE:
-            worlds[year] = (total, edition)
+            worlds[year] = told
         else:
-            areas.setdefault(year, {})[place] = total
-    for year in sorted(areas, reverse=True):
+            areas.setdefault(year, {})[place] = told[0]
+    known = areas.keys() | worlds.keys()
+    for year in range(max(known), min(known) - 1, -1) if known else ():
         day = min(today, date(year, 12, 31))
-        shares = {share.key: share for share in split(areas[year], standings.groups_on(day, states))}
+        shares = {share.key: share for share in split(areas.get(year, {}), standings.groups_on(day, states))}
         url = reverse("casualties:year", args=[year])
-        yield StandingYear(year, day, standings.treaty, *worlds.get(year, (None, None)), shares, url)
+        yield StandingYear(year, day, standings.treaty, *worlds.get(year, (None, None, "")), shares, url)
 
 
 def _percent(part, whole):

@@ -2,14 +2,15 @@
 
 from casualties.cells import (
     area_cell,
-    count,
     counts,
     edition_cell,
     first_cell,
     group_total,
+    not_attributed_cell,
     note_cell,
     sources_cell,
     total_cell,
+    world_cell,
 )
 from casualties.enums import Dimension
 from casualties.sentences import share
@@ -92,11 +93,16 @@ STANDING_COLUMNS = [
     Column("on", "Standing as at", lambda row: row.on, "The day of the standing: the last day of the data year."),
     Column("treaty", "Treaty", lambda row: row.treaty, "The treaty that standing is meant under.", shown=False),
     Column("world", "World", lambda row: row.world, "The newest total of the world: a recorded minimum.",
-           lambda row: count(row.world), numeric=True),
+           world_cell, numeric=True),
     Column("world_edition", "Edition", lambda row: row.world_edition, "The edition that gives it.",
            numeric=True),
     *_group("states_parties", "States Parties", "Casualties in states for which the treaty was in force."),
     *_group("withdrawn", "Withdrawn", "Casualties in states whose withdrawal had taken effect."),
     *_group("not_party", "Not parties", "Casualties in other states."),
     *_group("other_areas", "Other areas", "Casualties in other areas, which have no standing."),
+    Column("not_attributed", "Not attributed", lambda row: row.not_attributed,
+           "What is left of the world's recorded total: casualties in states and areas without a figure of their own; "
+           "blank where the figures of areas add up to more.", not_attributed_cell, numeric=True),
+    Column("world_qualifier", "Qualifier", lambda row: row.world_qualifier,
+           "Of the world's total: at_least for a recorded minimum; about where the source itself rounds.", shown=False),
 ]  # fmt: skip

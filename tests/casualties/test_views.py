@@ -160,24 +160,6 @@ def pk_of(iso3):
     return State.objects.get(iso3=iso3).pk
 
 
-def test_the_split_says_what_share_fell_in_states_parties_and_warns(client):
-    words = words_of(client.get("/casualties/2023/"))
-    assert "by standing under the Ottawa Convention on 31 December 2023" in words
-    assert "States Parties 9 2,862 60% 50%" in words
-    assert "Not parties 2 1,936 40% 34%" in words
-    assert "Standing under a treaty is not shown to cause these numbers." in words
-
-
-def test_the_split_of_every_year_is_a_list_with_downloads(client):
-    found = rows(client, "from=2023&to=2023", "/casualties/standing")
-    assert len(found) == 1
-    assert found[0]["states_parties"] == 2862
-    assert found[0]["states_parties_percent"] == 50
-    assert found[0]["on"] == "2023-12-31"
-    assert (found[0]["withdrawn"], found[0]["withdrawn_percent"], found[0]["withdrawn_areas"]) == (None, None, 0)
-    assert "is not shown to cause" in words_of(client.get("/casualties/standing/"))
-
-
 @pytest.mark.parametrize("address", ["/casualties/1998/", "/casualties/2999/", "/casualties/20245/", "/casualties/x/"])
 def test_a_year_that_is_not_counted_is_not_found(client, address):
     assert client.get(address).status_code == 404
