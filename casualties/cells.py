@@ -4,7 +4,7 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.html import escape
 
 from casualties.enums import Qualifier
-from casualties.sentences import first_published, share
+from casualties.sentences import first_published
 from sources.cells import publishers
 
 NO_DATA = '<span class="unstated">no data</span>'
@@ -26,13 +26,6 @@ def group_total(part):
 def world_cell(row):
     """The world's total of a year."""
     return NO_DATA if row.world is None else _total(row.world, row.world_qualifier)
-
-
-def not_attributed_cell(row):
-    """What no state's or area's figure accounts for, and how much of the world's total that is."""
-    if row.not_attributed is None:
-        return ""
-    return f'{count(row.not_attributed)} <span class="cite">{share(row.not_attributed, row.world)}</span>'
 
 
 def counts(column):

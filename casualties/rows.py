@@ -173,13 +173,12 @@ class StandingYear(NamedTuple):
     @property
     def not_attributed(self):
         """What is left of the world's recorded total; None without one, and where the parts add up to more."""
-        rest = self.world - sum(share.total or 0 for share in self.shares.values()) if self.world else -1
+        rest = self.world - sum(one.total or 0 for one in self.shares.values()) if self.world else -1
         return rest if rest >= 0 else None
 
-    def percent(self, key):
-        """A group's part of the world's recorded total, as a whole percentage; None where there is none."""
-        total = self.shares[key].total
-        return round(100 * total / self.world) if self.world and total is not None else None
+    def percent(self, part):
+        """A part of the world's recorded total, as a whole percentage; None where either is not known."""
+        return round(100 * part / self.world) if self.world and part is not None else None
 
 
 def standing_years(first, last, today, standings):

@@ -6,7 +6,6 @@ from casualties.cells import (
     edition_cell,
     first_cell,
     group_total,
-    not_attributed_cell,
     note_cell,
     sources_cell,
     total_cell,
@@ -81,11 +80,20 @@ def _group(key, heading, meaning):
         Column(key, heading, _share(key), meaning, lambda row: group_total(row.shares[key]), numeric=True),
         Column(f"{key}_areas", f"{heading}: states with figures", lambda row: row.shares[key].areas,
                "How many of them have a figure for the year.", shown=False),
-        Column(f"{key}_percent", f"{heading}, of the total", lambda row: row.percent(key),
-               "Percentage of the world's recorded total of the year.",
-               lambda row: "" if row.percent(key) is None else share(row.shares[key].total, row.world),
-               numeric=True),
+        _percent(key, heading, _share(key)),
     ]  # fmt: skip
+
+
+def _percent(key, heading, part):
+    return Column(
+        f"{key}_percent", f"{heading}, of the total", lambda row: row.percent(part(row)),
+        "Percentage of the world's recorded total of the year.",
+        lambda row: "" if row.percent(part(row)) is None else share(part(row), row.world), numeric=True,
+    )  # fmt: skip
+
+
+def _not_attributed(row):
+    return row.not_attributed
 
 
 STANDING_COLUMNS = [
@@ -100,9 +108,10 @@ STANDING_COLUMNS = [
     *_group("withdrawn", "Withdrawn", "Casualties in states whose withdrawal had taken effect."),
     *_group("not_party", "Not parties", "Casualties in other states."),
     *_group("other_areas", "Other areas", "Casualties in other areas, which have no standing."),
-    Column("not_attributed", "Not attributed", lambda row: row.not_attributed,
+    Column("not_attributed", "Not attributed", _not_attributed,
            "What is left of the world's recorded total: casualties in states and areas without a figure of their own; "
-           "blank where the figures of areas add up to more.", not_attributed_cell, numeric=True),
+           "blank where the figures of areas add up to more.", shown=False, numeric=True),
+    _percent("not_attributed", "Not attributed", _not_attributed),
     Column("world_qualifier", "Qualifier", lambda row: row.world_qualifier,
            "Of the world's total: at_least for a recorded minimum; about where the source itself rounds.", shown=False),
 ]  # fmt: skip

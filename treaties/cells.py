@@ -80,6 +80,16 @@ def partial_cell(name):
     return cell
 
 
+def days_cell(name):
+    """A cell with the days between two stages; in words where one of these is not known to the day."""
+
+    def cell(row):
+        days = getattr(row.strip, name)
+        return '<span class="stage-none">not known</span>' if days is None else str(days)
+
+    return cell
+
+
 def share_cell(row):
     """The share of votes against, with the numbers it is made of."""
     result = row.strip.result

@@ -4,6 +4,7 @@ from states.tables import Column, profile_link
 from treaties.cells import (
     acts_link,
     consent_cell,
+    days_cell,
     effect_cell,
     partial_cell,
     share_cell,
@@ -136,6 +137,7 @@ WITHDRAWAL_COLUMNS = [
     Column(
         "days_left", "Days left", lambda row: row.days_left,
         "Days from the day of the list to the effect; blank once it has taken effect or where no day is known.",
+        lambda row: '<span class="stage-none">none</span>' if row.days_left is None else str(row.days_left),
         numeric=True,
     ),
     Column(
@@ -171,11 +173,13 @@ WITHDRAWAL_COLUMNS = [
     Column(
         "days_announced_to_notice", "Days, announced to notice", _of_strip("days_announced_to_notice"),
         "Days from the announcement to the receipt of the notice; blank unless both are known to the day.",
+        days_cell("days_announced_to_notice"),
         numeric=True,
     ),
     Column(
         "days_vote_to_notice", "Days, vote to notice", _of_strip("days_vote_to_notice"),
         "Days from that vote to the receipt of the notice; blank unless both are known to the day.",
+        days_cell("days_vote_to_notice"),
         numeric=True,
     ),
     Column(
