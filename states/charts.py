@@ -114,9 +114,9 @@ class Pattern(NamedTuple):
 
 
 PATTERNS = {
-    "hatch": "M-1 1l2-2M0 6l6-6M5 7l2-2",
+    "hatch": "M-1 5l2 2M0 0l6 6M5 -1l2 2",
     "cross": "M-1 1l2-2M0 6l6-6M5 7l2-2M-1 5l2 2M0 0l6 6M5 -1l2 2",
-    "upright": "M1.5 0v6M4.5 0v6",
+    "level": "M0 1.5h6M0 4.5h6",
     "dots": "M1 1h2v2h-2zM4 4h2v2h-2z",
 }
 

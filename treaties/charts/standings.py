@@ -14,7 +14,7 @@ from treaties.status import NEVER, Standing, at
 BAND, ROW = 40, 22
 #: The width of a letter on the smallest screen, in hundredths of a percent.
 LETTER = 240
-PATTERN_OF = {Status.WITHDRAWING: "hatch", Status.WITHDRAWN: "cross", Status.CONSENTED: "upright"}
+PATTERN_OF = {Status.WITHDRAWING: "hatch", Status.WITHDRAWN: "cross", Status.CONSENTED: "level"}
 
 
 class Event(NamedTuple):
