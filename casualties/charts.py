@@ -5,7 +5,8 @@ from math import ceil, floor
 
 from casualties.sentences import counted, number
 from casualties.series import Year, editions_of
-from states.charts import FULL, Box, Chart, Dot, Key, Line, Link, Mark, Scale, Words, grid, round_numbers, round_step
+from states.charts import FULL, Box, Chart, Dot, Key, Line, Link, Mark, Words
+from states.scales import Scale, grid, round_numbers, round_step
 
 #: The room of one year at most, in hundredths of a percent: a bar is no area.
 WIDEST = 900

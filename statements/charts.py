@@ -3,20 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from states.charts import (
-    FULL,
-    Box,
-    Chart,
-    Line,
-    Link,
-    Mark,
-    Scale,
-    Words,
-    anchor_at,
-    grid,
-    months_between,
-    round_numbers,
-)
+from states.charts import FULL, Box, Chart, Line, Link, Mark, Words
+from states.scales import Scale, anchor_at, grid, months_between, round_numbers
 
 #: How many months a drawing has at most: three years are told apart on the smallest screen.
 MOST_MONTHS = 36

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statements.charts import MOST_MONTHS, first_month, statements_per_month
-from states.charts import FULL, Link, months_between
+from states.charts import FULL, Link
+from states.scales import months_between
 from tests.charts import check, looks
 
 MARCH, JUNE, END = date(2025, 3, 1), date(2025, 6, 1), date(2025, 7, 20)

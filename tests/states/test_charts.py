@@ -6,20 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from states.charts import (
-    FULL,
-    Scale,
-    Words,
-    anchor_at,
-    dates_between,
-    days,
-    grid,
-    lines_of,
-    months_between,
-    round_numbers,
-    steps,
-    time_axis,
-)
+from states.charts import FULL, Words, lines_of, steps
+from states.scales import Scale, anchor_at, dates_between, days, grid, months_between, round_numbers, time_axis
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sources.dates import in_table, in_text
-from states.charts import FULL, Chart, Dot, Key, Link, Mark, Scale, Words, grid, lines_of, time_axis
-from states.charts import days as days_of
+from states.charts import FULL, Chart, Dot, Key, Link, Mark, Words, lines_of
+from states.scales import Scale, grid, time_axis
+from states.scales import days as days_of
 from treaties.charts.parties import WITHDRAWAL, Change, Histories, changes_of, line_of
 
 ENTRY = Key("entry", "the treaty enters into force for a state", shape="dot")

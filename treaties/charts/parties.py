@@ -5,22 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from sources.dates import in_table, in_text
-from states.charts import (
-    FULL,
-    Chart,
-    Dot,
-    Key,
-    Link,
-    Mark,
-    Scale,
-    Steps,
-    Words,
-    grid,
-    round_numbers,
-    steps,
-    time_axis,
-)
-from states.charts import days as days_of
+from states.charts import FULL, Chart, Dot, Key, Link, Mark, Steps, Words, steps
+from states.scales import Scale, grid, round_numbers, time_axis
+from states.scales import days as days_of
 from treaties.enums import Status
 from treaties.status import Counters, Standing, count
 

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from sources.dates import Precision, in_table, in_text
-from states.charts import FULL, Box, Chart, Dot, Key, Line, Link, Mark, Scale, Words, lines_of, round_step
+from states.charts import FULL, Box, Chart, Dot, Key, Line, Link, Mark, Words, lines_of
+from states.scales import Scale, round_step
 from treaties.enums import StepKind
 from treaties.stages import Entry, Strip
 

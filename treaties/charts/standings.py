@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from sources.dates import in_table, in_text
-from states.charts import FULL, Box, Chart, Key, Line, Link, Mark, Scale, Words, time_axis
-from states.charts import days as days_of
+from states.charts import FULL, Box, Chart, Key, Line, Link, Mark, Words
+from states.scales import Scale, time_axis
+from states.scales import days as days_of
 from treaties.enums import Status
 from treaties.status import NEVER, Standing, at
 
