@@ -9,20 +9,11 @@ import pytest
 from casualties.models import Edition, Figure
 from sources.models import Source
 from states.models import State
-from tests.config.comparisons import CLUSTER, DAY, LEAVERS, OTTAWA, address
+from tests.config.comparisons import CLUSTER, DAY, LEAVERS, OTTAWA, address, facts
 from tests.pages import body_of, words_of
 from tests.treaties.factories import NoticeFactory, StepFactory, TallyFactory
 
 pytestmark = pytest.mark.django_db
-
-
-def facts(client, *states, **others):
-    """The rows of the JSON, by state and what they tell."""
-    answer = json.loads(body_of(client.get(address(*states, form=".json", **{"on": DAY} | others))))
-    found = {}
-    for row in answer["results"]:
-        found.setdefault((row["iso3"], row["treaty"], row["section"], row["fact"]), []).append(row)
-    return found
 
 
 def profile(client, iso3, on=DAY):
@@ -183,16 +174,6 @@ def test_a_vote_without_a_stated_number_has_none_in_the_file(client):
     assert found["NOR", OTTAWA, "votes", "share_against"][0]["value"] is None
 
 
-def test_justifications_are_marked_as_shared_or_of_one_alone(client):
-    words = words_of(client.get(address(*LEAVERS, treaty=OTTAWA)))
-    assert "Deterrence and signalling by all five" in words
-    assert "Part of a border-fortification programme by Poland alone" in words
-    assert "a pledge, by all five" in words
-    found = facts(client, *LEAVERS)
-    assert found["EST", OTTAWA, "justifications", "border_fortification"][0]["value"] is None
-    assert found["POL", OTTAWA, "justifications", "border_fortification"][0]["detail"] == "by Poland alone"
-
-
 def test_what_all_ways_lead_to_is_said_where_it_tells_them_apart(client):
     assert "Leads to" not in words_of(client.get(address(*LEAVERS, treaty=OTTAWA)))
     assert facts(client, *LEAVERS)["POL", OTTAWA, "stages", "leads_to"][0]["value"] == "notice of withdrawal"
@@ -203,11 +184,6 @@ def test_a_state_without_an_act_has_no_day_since_when(client):
     assert "Since United States no act on record Poland 20 Feb 2026" in words_of(
         client.get(address("USA", "POL", treaty=OTTAWA))
     )
-
-
-def test_where_no_words_are_quoted_the_summary_stands(client):
-    words = words_of(client.get(address(*LEAVERS, treaty=OTTAWA)))
-    assert "In summary: The Council relied on an assessment by the armed forces" in words
 
 
 def test_groups_and_borders(client):
